@@ -1,0 +1,1 @@
+"""Word papers: what is handed over."""

@@ -1,0 +1,1 @@
+"""Blocks, base document, letterhead, checker and scanner."""

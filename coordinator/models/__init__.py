@@ -1,0 +1,1 @@
+"""Typed records: what we keep."""

@@ -1,0 +1,1 @@
+"""Pure judgements: what good practice asks."""

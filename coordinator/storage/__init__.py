@@ -1,0 +1,1 @@
+"""Where the casebook is locked away."""
