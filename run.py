@@ -242,7 +242,7 @@ def prepare_environment(purpose: str) -> None:
     if not works(python()):
         make_environment()
     say("Installing the parts the program is made of; this takes a minute the first time ...")
-    options = ["--quiet", "--require-hashes", "--only-binary=:all:", "--no-warn-script-location"]
+    options = ["-qq", "--require-hashes", "--only-binary=:all:", "--no-warn-script-location"]
     done = subprocess.run([*pip(), "install", *options, "-r", str(LOCKS[purpose])], check=False)
     if done.returncode:
         raise CannotStart(
