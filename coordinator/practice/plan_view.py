@@ -1,0 +1,87 @@
+"""A family plan as one reader may have it: everything here may be printed for that reader."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One question put to the family, and the answer they gave."""
+
+    number: int
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class ActionView:
+    """One agreed action; its number is the same in every reader's copy."""
+
+    number: int
+    heading: str
+    what: str
+    who: str
+    when: str
+    help: str
+    check: str
+    support: str
+    critical: bool
+    stand_in: str
+    service_task: bool
+    resource: str
+
+
+@dataclass(frozen=True)
+class BackUpView:
+    """One line of Plan B: if this happens, then who does what."""
+
+    if_this: str
+    then: str
+    who: str
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Someone who made the plan, and the part they had in it."""
+
+    name: str
+    part: str
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The whole plan for one reader, in plain words and dates."""
+
+    title: str
+    children: tuple[str, ...]
+    reader: str
+    reader_initials: str
+    reference: str
+    version: int
+    agreed_on: date | None
+    meeting_place: str
+    wanted: str
+    people: tuple[PersonView, ...]
+    questions: tuple[QuestionView, ...]
+    actions: tuple[ActionView, ...]
+    back_up: tuple[BackUpView, ...]
+    child_words: tuple[tuple[str, str], ...]
+    strengths: tuple[str, ...]
+    family_time: str
+    asks_of_services: tuple[str, ...]
+    monitor: str
+    referrer_checks: str
+    who_tells_child: str
+    tell_child_by: date | None
+    review_on: date | None
+    review_place: str
+    review_note: str
+    decision: str
+    decision_reason: str
+    decided_by: str
+    decided_on: date | None
+    if_difficult: str
+    who_to_ask: str
+    coordinator: str
+    coordinator_reach: str
+    status: str
