@@ -1,1 +1,25 @@
-"""Typed records: what we keep."""
+"""Typed records: what we keep. Importing this package makes every table known."""
+
+from coordinator.models import (
+    circulation,
+    conference,
+    directory,
+    journal,
+    network,
+    person,
+    plan,
+    preparation,
+    referral,
+)
+
+__all__ = [
+    "circulation",
+    "conference",
+    "directory",
+    "journal",
+    "network",
+    "person",
+    "plan",
+    "preparation",
+    "referral",
+]

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, declared_attr, mapped_column
 
-from coordinator.models.columns import count, moment, reference
+from coordinator.models.columns import count, link_to, moment
 from coordinator.models.kinds import Kind, Privacy
 from coordinator.models.values import new_id
 
@@ -55,7 +55,7 @@ class CaseRecord(Record, kw_only=True, repr=False, eq=False):
 
     __abstract__ = True
 
-    case_id: Mapped[str] = reference("case")
+    case_id: Mapped[str] = link_to("case")
 
 
 class OrderedCaseRecord(CaseRecord, kw_only=True, repr=False, eq=False):

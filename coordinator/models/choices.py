@@ -435,3 +435,11 @@ class Proof(Choice):
     TRACKED = "tracked delivery"
     WITNESSED = "a witnessed reading"
     HANDED_OVER = "handed over in person"
+
+
+class EntryKind(Choice):
+    """What a journal entry did."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    REDONE = "redone"

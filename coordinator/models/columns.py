@@ -84,7 +84,7 @@ def line(privacy: Privacy, *, default: str = "") -> MappedColumn[str]:
     return mapped_column(String, default=default, server_default=default, info=_described(privacy, Kind.LINE))
 
 
-def text(privacy: Privacy) -> MappedColumn[str]:
+def prose(privacy: Privacy) -> MappedColumn[str]:
     """A long text of several paragraphs."""
     return mapped_column(String, default="", server_default="", info=_described(privacy, Kind.TEXT))
 
@@ -147,7 +147,7 @@ def words(privacy: Privacy) -> MappedColumn[tuple[str, ...]]:
     return mapped_column(TupleType(), default=(), server_default="[]", info=_described(privacy, Kind.WORDS))
 
 
-def number(privacy: Privacy) -> MappedColumn[int | None]:
+def whole(privacy: Privacy) -> MappedColumn[int | None]:
     """A whole number, or not known."""
     return mapped_column(Integer, default=None, info=_described(privacy, Kind.NUMBER))
 
@@ -163,19 +163,19 @@ def pence(privacy: Privacy) -> MappedColumn[int | None]:
     return mapped_column(Integer, default=None, info=_described(privacy, Kind.MONEY))
 
 
-def reference(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[Any]:
+def link_to(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[Any]:
     """The id of a record that must be there, in the table ``to``."""
     info = _described(privacy, Kind.REFERENCE, to=to)
     return mapped_column(ForeignKey(f"{to}.id"), index=True, info=info)
 
 
-def maybe_reference(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[Any]:
+def may_link_to(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[Any]:
     """The id of a record in the table ``to``, or none."""
     info = _described(privacy, Kind.REFERENCE, to=to)
     return mapped_column(ForeignKey(f"{to}.id"), default=None, index=True, info=info)
 
 
-def references(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[tuple[str, ...]]:
+def links_to(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[tuple[str, ...]]:
     """The ids of several records in the table ``to``, in their order."""
     info = _described(privacy, Kind.REFERENCES, to=to)
     return mapped_column(TupleType(), default=(), server_default="[]", info=info)
