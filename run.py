@@ -228,10 +228,8 @@ def fingerprint(purpose: str) -> str:
 
 def is_ready(purpose: str) -> bool:
     """Tell whether the environment already holds what this purpose needs; the tests' one serves both."""
-    if not (STAMP.is_file() and python().exists()):
-        return False
-    installed = STAMP.read_text(encoding="utf-8").split("\n")
-    return fingerprint(purpose) in installed
+    wanted = fingerprint(purpose)
+    return python().exists() and STAMP.is_file() and wanted in STAMP.read_text(encoding="utf-8").split("\n")
 
 
 def prepare_environment(purpose: str) -> None:
