@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from datetime import time as clock
 from typing import Any
 
-from sqlalchemy import Boolean, Date, Dialect, ForeignKey, Integer, LargeBinary, String, Time, TypeDecorator
+from sqlalchemy import Boolean, Date, Dialect, ForeignKey, Integer, String, Time, TypeDecorator
 from sqlalchemy import DateTime as LocalDateTime
 from sqlalchemy.orm import MappedColumn, mapped_column
 
@@ -163,24 +163,24 @@ def pence(privacy: Privacy) -> MappedColumn[int | None]:
     return mapped_column(Integer, default=None, info=_described(privacy, Kind.MONEY))
 
 
+def _key_of(table: str) -> ForeignKey:
+    # Deferred: a command may write its records in any order, and they are checked together when it ends.
+    return ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+
+
 def link_to(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[Any]:
     """The id of a record that must be there, in the table ``to``."""
     info = _described(privacy, Kind.REFERENCE, to=to)
-    return mapped_column(ForeignKey(f"{to}.id"), index=True, info=info)
+    return mapped_column(_key_of(to), index=True, info=info)
 
 
 def may_link_to(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[Any]:
     """The id of a record in the table ``to``, or none."""
     info = _described(privacy, Kind.REFERENCE, to=to)
-    return mapped_column(ForeignKey(f"{to}.id"), default=None, index=True, info=info)
+    return mapped_column(_key_of(to), default=None, index=True, info=info)
 
 
 def links_to(to: str, privacy: Privacy = Privacy.BOOKKEEPING) -> MappedColumn[tuple[str, ...]]:
     """The ids of several records in the table ``to``, in their order."""
     info = _described(privacy, Kind.REFERENCES, to=to)
     return mapped_column(TupleType(), default=(), server_default="[]", info=info)
-
-
-def content(privacy: Privacy) -> MappedColumn[bytes | None]:
-    """A few kilobytes of picture, or none; larger files are sealed beside the casebook."""
-    return mapped_column(LargeBinary, default=None, info=_described(privacy, Kind.BYTES))

@@ -8,7 +8,6 @@ from coordinator.models.base import Record
 from coordinator.models.choices import CommissionerKind, DataRole, Gender, Platform, VenueKind
 from coordinator.models.columns import (
     choice,
-    content,
     count,
     day,
     known,
@@ -37,7 +36,8 @@ class Coordinator(Record, kw_only=True, repr=False, eq=False):
     dbs_number: Mapped[str] = line(Privacy.PROFESSIONAL)
     dbs_date: Mapped[date | None] = day(Privacy.PROFESSIONAL)
     insurance_until: Mapped[date | None] = day(Privacy.PROFESSIONAL)
-    logo: Mapped[bytes | None] = content(Privacy.CASE)
+    logo_sealed_name: Mapped[str] = line(Privacy.BOOKKEEPING)
+    logo_sha256: Mapped[str] = line(Privacy.BOOKKEEPING)
     accent_colour: Mapped[str] = line(Privacy.CASE, default="#0E6666")
     marking: Mapped[str] = line(Privacy.CASE, default="Private and confidential")
     lock_after_minutes: Mapped[int] = count(Privacy.COORDINATOR, 10)

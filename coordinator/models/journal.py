@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from coordinator.models.base import Kept, Record
 from coordinator.models.choices import EntryKind
-from coordinator.models.columns import choice, count, line, may_link_to, moment, prose, whole, yes_no
+from coordinator.models.columns import choice, count, line, moment, prose, whole, yes_no
 from coordinator.models.kinds import Kind, Privacy
 
 
@@ -23,14 +23,14 @@ class Journal(Kept, kw_only=True, repr=False, eq=False):
     kind: Mapped[EntryKind] = choice(Privacy.BOOKKEEPING, EntryKind, EntryKind.DONE)
     command: Mapped[str] = line(Privacy.BOOKKEEPING)
     label: Mapped[str] = line(Privacy.COORDINATOR)
-    case_id: Mapped[str | None] = may_link_to("case")
+    case_id: Mapped[str] = line(Privacy.BOOKKEEPING)
     schema: Mapped[str] = line(Privacy.BOOKKEEPING)
     final: Mapped[bool] = yes_no(Privacy.BOOKKEEPING)
     remedy: Mapped[str] = line(Privacy.BOOKKEEPING)
     visit: Mapped[str] = line(Privacy.BOOKKEEPING)
     answers: Mapped[int | None] = whole(Privacy.BOOKKEEPING)
 
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (Index("ix_journal_case", "case_id"), {"sqlite_autoincrement": True})
 
 
 class JournalChange(Kept, kw_only=True, repr=False, eq=False):

@@ -36,7 +36,6 @@ class Kind(StrEnum):
     MONEY = "money"
     REFERENCE = "reference"
     REFERENCES = "references"
-    BYTES = "bytes"
 
 
 class Choice(StrEnum):

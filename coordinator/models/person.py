@@ -76,11 +76,12 @@ class Person(Record, kw_only=True, repr=False, eq=False):
     @property
     def initials(self) -> str:
         """The first letters of the name, for file names and visit sheets."""
-        return "".join(word[0] for word in self.name.replace("-", " ").split() if word[0].isalnum()).upper()
+        words = self.name.replace("-", " ").split()
+        return "".join(word[0] for word in words if word[0].isalnum()).upper()
 
 
 class ContactPoint(Record, kw_only=True, repr=False, eq=False):
-    """A phone, an e-mail address or a postal address of a person; old ones are kept, marked not to be used."""
+    """A phone, an e-mail or a postal address of a person; old ones are kept, marked not to be used."""
 
     person_id: Mapped[str] = link_to("person")
     kind: Mapped[ContactPointKind] = choice(Privacy.PERSON, ContactPointKind, ContactPointKind.PHONE)
