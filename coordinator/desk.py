@@ -18,7 +18,7 @@ from coordinator.models.base import Kept
 from coordinator.models.choices import EntryKind
 from coordinator.queries.journal import Step, undo_and_redo
 from coordinator.storage.casebook import Casebook
-from coordinator.storage.faults import explain
+from coordinator.storage.faults import from_database
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,7 +46,11 @@ class Desk:
     """
 
     def __init__(
-        self, casebook: Casebook, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), inline: bool = False
+        self,
+        casebook: Casebook,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        inline: bool = False,
     ) -> None:
         self.casebook = casebook
         self.now = now
@@ -154,7 +158,10 @@ class Desk:
                 result = work(session, recorder)
                 session.flush()
         except DBAPIError as error:
-            raise explain(error, self.casebook.folder) from error
+            sentence = from_database(error.orig or error, self.casebook.folder)
+            if sentence is None:
+                raise
+            raise sentence from error
         self._tell({change.record_type for change in recorder.real_changes()} | recorder.unjournalled)
         self._checkpoint_when_idle()
         return result
@@ -185,7 +192,9 @@ class Desk:
         if not steps:
             raise NotAllowed(nothing)
         if steps[-1].schema != self.casebook.schema:
-            raise NotAllowed("That step was made before the program was updated, so it can no longer be undone.")
+            raise NotAllowed(
+                "That step was made before the program was updated, so it can no longer be undone."
+            )
         return steps[-1]
 
     def _enter_answer(self, session: Session, recorder: Recorder, step: Step, what: EntryKind) -> None:

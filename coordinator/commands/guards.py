@@ -15,26 +15,22 @@ def refuse_changes_to_released(session: Session, recorder: Recorder) -> None:
     """Raise ``NotAllowed`` when a released version, or a part of one, was changed."""
     for change in recorder.real_changes():
         if change.record_type is PlanVersion:
-            _refuse_if_frozen(change)
+            was_released = change.before.get("status") == VersionStatus.RELEASED
+            if was_released or (_is_released(session, change.record_id) and not _releases(change)):
+                raise NotAllowed(_SENTENCE)
         elif change.record_type in _PARTS:
-            _refuse_if_version_frozen(session, change)
+            part = session.get(change.record_type, change.record_id)
+            if _is_released(session, part.version_id if part else change.before["version_id"]):
+                raise NotAllowed(_SENTENCE)
 
 
-def _refuse_if_frozen(change: Change) -> None:
-    status_before = change.before.get("status")
-    released_now = change.after.get("released_at") is not None and change.before.get("released_at") is None
-    if released_now:
-        return
-    if status_before == VersionStatus.RELEASED:
-        raise NotAllowed(_SENTENCE)
+def _releases(change: Change) -> bool:
+    return change.after.get("status") == VersionStatus.RELEASED
 
 
-def _refuse_if_version_frozen(session: Session, change: Change) -> None:
-    part = session.get(change.record_type, change.record_id)
-    version_id = getattr(part, "version_id", None) or change.before.get("version_id")
+def _is_released(session: Session, version_id: str) -> bool:
     wanted = select(PlanVersion.status).where(PlanVersion.id == version_id)
-    if session.scalar(wanted) is VersionStatus.RELEASED:
-        raise NotAllowed(_SENTENCE)
+    return session.scalar(wanted) is VersionStatus.RELEASED
 
 
 _SENTENCE = (

@@ -1,0 +1,127 @@
+"""Plain changes to any record: fill in fields, add, put in the bin, take out again, put in order."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from coordinator.commands.kinds import command, need, now
+from coordinator.errors import NotAllowed
+from coordinator.models.base import OrderedCaseRecord, Record, columns_of
+from coordinator.models.circulation import Attachment, Circulation, Document
+from coordinator.models.kinds import Kind
+from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
+from coordinator.text import LONGEST_TEXT, clean
+
+WITH_CONSEQUENCES: Final[Mapping[type[Record], frozenset[str]]] = {
+    PlanVersion: frozenset(
+        {"plan_id", "number", "status", "agreed_on", "released_at", "snapshot", "snapshot_sha256"}
+    ),
+    Document: frozenset(columns_of(Document)),
+    Attachment: frozenset({"original_name", "added_at", "sealed_name", "sha256", "size"}),
+    Circulation: frozenset({"document_id", "version_id"}),
+}
+"""Columns that only their own commands may change."""
+
+ORDERED_WITHIN: Final[Mapping[type[Record], str]] = {PlanAction: "version_id", BackUpLine: "version_id"}
+"""The column within which an ordered record counts; the case for all others."""
+
+
+@command("Change what is recorded")
+def change_fields(
+    session: Session, *, record_type: type[Record], record_id: str, values: Mapping[str, Any]
+) -> None:
+    """Change plain columns of one record; refuses columns that have consequences of their own.
+
+    Text is cleaned; raises ``NotAllowed`` for text longer than a field holds.
+    """
+    record = need(session, record_type, record_id)
+    columns = columns_of(record_type)
+    for key, value in values.items():
+        if key in {"id", "binned_at"} or key in WITH_CONSEQUENCES.get(record_type, ()):
+            raise NotAllowed(
+                "This cannot be typed over: it changes only through the step that belongs to it."
+            )
+        setattr(record, key, fit(columns[key], value))
+
+
+@command("Add")
+def add_record(session: Session, *, record: Record) -> str:
+    """Add a record, at the end where its kind is in an order; return its id."""
+    for key, column in columns_of(type(record)).items():
+        setattr(record, key, fit(column, getattr(record, key)))
+    if isinstance(record, OrderedCaseRecord):
+        record.position = _next_position(session, record)
+    session.add(record)
+    return record.id
+
+
+@command("Put in the bin")
+def put_in_bin(session: Session, *, record_type: type[Record], record_id: str) -> None:
+    """Put a record in the bin, from where it can be taken out again."""
+    record = need(session, record_type, record_id)
+    if isinstance(record, Document | PlanVersion):
+        raise NotAllowed("A plan that was made or a paper that was issued stays on record.")
+    record.binned_at = now(session)
+    if isinstance(record, OrderedCaseRecord):
+        session.flush()
+        _number_again(session, _siblings(session, record))
+
+
+@command("Take out of the bin")
+def take_out_of_bin(session: Session, *, record_type: type[Record], record_id: str) -> None:
+    """Take a record out of the bin, to the end of its order."""
+    record = need(session, record_type, record_id)
+    if isinstance(record, OrderedCaseRecord):
+        record.position = _next_position(session, record)
+    record.binned_at = None
+
+
+@command("Change the order")
+def move(session: Session, *, record_type: type[OrderedCaseRecord], record_id: str, to: int) -> None:
+    """Move an ordered record to another place; places start at 1."""
+    record = need(session, record_type, record_id)
+    others = [sibling for sibling in _siblings(session, record) if sibling is not record]
+    others.insert(max(0, min(to - 1, len(others))), record)
+    _number_again(session, others)
+
+
+def fit(column: Any, value: Any) -> Any:
+    """Return a value as its column may keep it: text cleaned, one line where the field is one line."""
+    if isinstance(value, str) and column.info["kind"] in {Kind.LINE, Kind.TEXT}:
+        value = clean(value, one_line=column.info["kind"] is Kind.LINE)
+        if len(value) > LONGEST_TEXT:
+            raise NotAllowed(
+                f"That text is longer than a field holds ({LONGEST_TEXT:,} characters). Nothing was changed. "
+                "Keep it as a file and drag the file into the record instead."
+            )
+    elif isinstance(value, tuple | list) and column.info["kind"] is Kind.WORDS:
+        value = tuple(word for word in (clean(str(word), one_line=True) for word in value) if word)
+    return value
+
+
+def _siblings(session: Session, record: OrderedCaseRecord) -> Sequence[OrderedCaseRecord]:
+    record_type = type(record)
+    within = ORDERED_WITHIN.get(record_type, "case_id")
+    wanted = (
+        select(record_type)
+        .where(getattr(record_type, within) == getattr(record, within), record_type.binned_at.is_(None))
+        .order_by(record_type.position, record_type.id)
+    )
+    return session.scalars(wanted).all()
+
+
+def _next_position(session: Session, record: OrderedCaseRecord) -> int:
+    record_type = type(record)
+    within = ORDERED_WITHIN.get(record_type, "case_id")
+    wanted = select(func.max(record_type.position)).where(
+        getattr(record_type, within) == getattr(record, within), record_type.binned_at.is_(None)
+    )
+    return (session.scalar(wanted) or 0) + 1
+
+
+def _number_again(session: Session, records: Sequence[OrderedCaseRecord]) -> None:
+    for position, record in enumerate(records, start=1):
+        record.position = position
+    session.flush()
