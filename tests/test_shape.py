@@ -28,10 +28,19 @@ MEANT_NAMES: dict[str, str] = {
     "DataRole": "controller or processor, as data protection law has it",
 }
 BROAD_EXCEPT: dict[str, str] = {
+    "coordinator/desk.py": "a future carries every failure to whoever asked",
     "coordinator/ui/crash.py": "the one place where an unforeseen failure is met",
 }
 
+STATED = {
+    "ARG002": "the signature is that of the method it overrides",
+    "D102": "so is the docstring",
+    "N802": "so is the name, when Qt calls it",
+}
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "manager", "handler", "data", "info", "misc", "common"}
+SILENCED = re.compile(
+    r"#\s*(noqa|type:\s*ignore)(:\s*(?P<codes>[A-Z]+\d+(\s*,\s*[A-Z]+\d+)*))?(\[[^]]*\])?(?P<reason>.*)"
+)
 NETWORK = re.compile(
     r"^(urllib\.(request|error|robotparser)|urllib3?$|http|socket|ssl|xmlrpc|ftplib|smtplib|imaplib|poplib"
     r"|telnetlib|asyncio|webbrowser|requests|httpx|aiohttp|multiprocessing\.(connection|managers)"
@@ -179,14 +188,14 @@ def test_comments_stay_rare():
 
 
 def test_each_silenced_check_has_a_reason():
-    bare = []
-    for path in our_files():
-        for line, text in comments(path):
-            noqa = re.search(r"#\s*noqa(?::\s*[A-Z]+\d+(?:\s*,\s*[A-Z]+\d+)*)?(?P<reason>.*)", text)
-            typed = re.search(r"#\s*type:\s*ignore(?:\[[^]]*\])?(?P<reason>.*)", text)
-            reasons = [silenced["reason"] for silenced in (noqa, typed) if silenced]
-            if not all(re.search(r"\w{2}", reason) for reason in reasons):
-                bare.append(f"{name_of(path)}:{line} {text}")
+    bare = [
+        f"{name_of(path)}:{line} {text}"
+        for path in our_files()
+        for line, text in comments(path)
+        for silenced in (SILENCED.search(text),)
+        if silenced and not re.search(r"\w{2}", silenced["reason"])
+        if not set(re.findall(r"[A-Z]+\d+", silenced["codes"] or "ALL1")) <= STATED.keys()
+    ]
     settings = (HOME / "pyproject.toml").read_text(encoding="utf-8")
     ruff = settings.split("[tool.ruff.lint]")[1].split("[tool.mypy]")[0]
     bare += [line for line in ruff.splitlines() if re.match(r'\s+"[A-Z]+\d*",\s*$', line)]
