@@ -6,9 +6,7 @@ from sqlalchemy.orm import Session
 from coordinator.commands.journal import Change, Recorder
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import VersionStatus
-from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanAnswer, PlanVersion
-
-_PARTS = (PlanAction, PlanAnswer, BackUpLine, NeutralWording)
+from coordinator.models.plan import PARTS_OF_A_VERSION, PlanVersion
 
 
 def refuse_changes_to_released(session: Session, recorder: Recorder) -> None:
@@ -18,9 +16,10 @@ def refuse_changes_to_released(session: Session, recorder: Recorder) -> None:
             was_released = change.before.get("status") == VersionStatus.RELEASED
             if was_released or (_is_released(session, change.record_id) and not _releases(change)):
                 raise NotAllowed(_SENTENCE)
-        elif change.record_type in _PARTS:
+        elif change.record_type in PARTS_OF_A_VERSION:
             part = session.get(change.record_type, change.record_id)
-            if _is_released(session, part.version_id if part else change.before["version_id"]):
+            version_id = change.before["version_id"] if part is None else getattr(part, "version_id", "")
+            if _is_released(session, version_id):
                 raise NotAllowed(_SENTENCE)
 
 

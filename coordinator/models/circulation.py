@@ -22,6 +22,7 @@ class Document(CaseRecord, kw_only=True, repr=False, eq=False):
     sealed_name: Mapped[str] = line(Privacy.BOOKKEEPING)
     sha256: Mapped[str] = line(Privacy.BOOKKEEPING)
     size: Mapped[int] = count(Privacy.BOOKKEEPING)
+    view_sha256: Mapped[str] = line(Privacy.BOOKKEEPING)
 
 
 class Circulation(CaseRecord, kw_only=True, repr=False, eq=False):

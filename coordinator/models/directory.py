@@ -38,7 +38,7 @@ class Coordinator(Record, kw_only=True, repr=False, eq=False):
     insurance_until: Mapped[date | None] = day(Privacy.PROFESSIONAL)
     logo_sealed_name: Mapped[str] = line(Privacy.BOOKKEEPING)
     logo_sha256: Mapped[str] = line(Privacy.BOOKKEEPING)
-    accent_colour: Mapped[str] = line(Privacy.CASE, default="#0E6666")
+    accent_colour: Mapped[str] = line(Privacy.CASE, default="0E6666")
     marking: Mapped[str] = line(Privacy.CASE, default="Private and confidential")
     lock_after_minutes: Mapped[int] = count(Privacy.COORDINATOR, 10)
 

@@ -108,3 +108,8 @@ class NeutralWording(CaseRecord, kw_only=True, repr=False, eq=False):
     say: Mapped[str] = line(Privacy.CASE)
     agreed_with_id: Mapped[str | None] = may_link_to("person", Privacy.COORDINATOR)
     agreed_on: Mapped[date | None] = day(Privacy.COORDINATOR)
+
+
+VersionPart = PlanAction | PlanAnswer | BackUpLine | NeutralWording
+PARTS_OF_A_VERSION: tuple[type[VersionPart], ...] = (PlanAction, PlanAnswer, BackUpLine, NeutralWording)
+"""What belongs to one version of the plan and is frozen with it."""

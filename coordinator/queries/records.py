@@ -6,7 +6,7 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coordinator.models.base import CaseRecord, OrderedCaseRecord, Record, columns_of
+from coordinator.models.base import CaseRecord, Record, columns_of
 from coordinator.models.journal import Draft
 
 R = TypeVar("R", bound=Record)

@@ -1,0 +1,92 @@
+"""What is done at referral: open a case, add children, change its stage, close it."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coordinator.commands.kinds import command, need, today
+from coordinator.errors import NotAllowed
+from coordinator.models.choices import CaseStatus, InviteState, Role, Stage
+from coordinator.models.network import Participant
+from coordinator.models.person import Person
+from coordinator.models.referral import Case, CaseChild
+from coordinator.text import clean
+
+
+@command("Open a case")
+def open_case(session: Session, *, child_name: str, received: date | None = None) -> str:
+    """Open a case for a child; a child's name is all it needs. Return the case's id.
+
+    The last word of the name is taken as the family name. Raises ``NotAllowed`` without a name.
+    """
+    name = clean(child_name, one_line=True)
+    if not name:
+        raise NotAllowed("A new case needs a child’s name. Nothing was added. Type one, or “Baby” for now.")
+    given, _, family = name.rpartition(" ")
+    if not given:
+        given, family = family, ""
+    received = received or today(session)
+    case = Case(reference=_next_reference(session, received), family_name=family, received=received)
+    session.add(case)
+    child = Person(given=given, family=family)
+    session.add(child)
+    _join_child(session, case, child)
+    return case.id
+
+
+@command("Add a child")
+def add_child(session: Session, *, case_id: str, given: str, family: str = "") -> str:
+    """Add another child to a case; return the person's id."""
+    case = need(session, Case, case_id)
+    child = Person(
+        given=clean(given, one_line=True),
+        family=clean(family, one_line=True),
+        commissioner_id=case.commissioner_id,
+    )
+    session.add(child)
+    _join_child(session, case, child)
+    return child.id
+
+
+@command("Change the stage")
+def change_stage(session: Session, *, case_id: str, stage: Stage) -> None:
+    """Say how far a case has come."""
+    need(session, Case, case_id).stage = stage
+
+
+@command("Close the case")
+def close_case(session: Session, *, case_id: str, outcome: str = "") -> None:
+    """Close a case today, with its outcome in words."""
+    case = need(session, Case, case_id)
+    case.status, case.stage = CaseStatus.CLOSED, Stage.CLOSURE
+    case.closed = today(session)
+    case.outcome = clean(outcome) or case.outcome
+
+
+@command("Open the case again")
+def reopen_case(session: Session, *, case_id: str) -> None:
+    """Open a closed case again; its outcome stays on record."""
+    case = need(session, Case, case_id)
+    case.status, case.closed = CaseStatus.OPEN, None
+
+
+def _join_child(session: Session, case: Case, child: Person) -> None:
+    session.add(CaseChild(case_id=case.id, person_id=child.id))
+    position = 1 + len(session.scalars(select(Participant.id).where(Participant.case_id == case.id)).all())
+    session.add(
+        Participant(
+            case_id=case.id,
+            person_id=child.id,
+            role=Role.CHILD,
+            invite_state=InviteState.TO_ASK,
+            position=position,
+        )
+    )
+
+
+def _next_reference(session: Session, received: date) -> str:
+    start = f"FGC-{received.year}-"
+    wanted = select(Case.reference).where(Case.reference.startswith(start))
+    numbers = [int(one[len(start) :]) for one in session.scalars(wanted) if one[len(start) :].isdigit()]
+    return f"{start}{max(numbers, default=0) + 1:03}"

@@ -1,0 +1,112 @@
+"""Release: each reader's copy built, checked, scanned, sealed and listed; the version frozen for ever."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from coordinator.commands.kinds import files, final, need, now, today
+from coordinator.documents.parts.scanner import Leak
+from coordinator.errors import NotAllowed
+from coordinator.models.choices import Stage, VersionStatus
+from coordinator.models.circulation import Circulation, Document
+from coordinator.models.plan import PlanVersion
+from coordinator.models.referral import Case
+from coordinator.practice.snapshot import fingerprint
+from coordinator.queries.editions import FAMILY_PLAN, Edition, make_edition, readers_of
+from coordinator.queries.plan import live_snapshot, whole_version
+
+_REMEDY = "What has been released stays on record. To change the plan, start a new version of it."
+
+
+@final("Release the plan", remedy=_REMEDY)
+def release_plan(
+    session: Session, *, version_id: str, reader_ids: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """Freeze an agreed version and issue a copy to each reader, or to everyone who should have one.
+
+    Nothing is released while any copy gives away what its reader may not have: ``NotAllowed`` names
+    each place. Returns the ids of the documents, one for each reader.
+    """
+    version = need(session, PlanVersion, version_id)
+    if version.status is not VersionStatus.AGREED:
+        raise NotAllowed("Only an agreed plan can be released. Record the decision on it first.")
+    chosen = _chosen(session, version_id, reader_ids)
+    snapshot = live_snapshot(session, whole_version(session, version_id=version_id)).to_text()
+    version.snapshot, version.snapshot_sha256 = snapshot, fingerprint(snapshot)
+    version.status, version.released_at = VersionStatus.RELEASED, now(session)
+    session.flush()
+    editions = [
+        make_edition(session, version_id=version_id, reader_id=reader_id, today=today(session))
+        for reader_id in chosen
+    ]
+    _refuse_leaks(editions)
+    need(session, Case, version.case_id).stage = Stage.CIRCULATION
+    return tuple(_issue(session, version, edition) for edition in editions)
+
+
+@final("Make a copy of the plan", remedy="The copy stays on record. It need not be sent.")
+def issue_edition(session: Session, *, version_id: str, reader_id: str) -> str:
+    """Make one more copy of a released version by today's restrictions; return the document's id.
+
+    A copy made before may no longer be fit to send: this one is built and scanned anew.
+    """
+    version = need(session, PlanVersion, version_id)
+    if version.status is not VersionStatus.RELEASED:
+        raise NotAllowed("This version has not been released yet. Release it first.")
+    edition = make_edition(session, version_id=version_id, reader_id=reader_id, today=today(session))
+    _refuse_leaks([edition])
+    return _issue(session, version, edition)
+
+
+def _chosen(session: Session, version_id: str, reader_ids: Sequence[str] | None) -> list[str]:
+    readers = [reader.person_id for reader in readers_of(session, version_id=version_id)]
+    chosen = readers if reader_ids is None else list(dict.fromkeys(reader_ids))
+    if not chosen:
+        raise NotAllowed("There is nobody to give the plan to. Mark who came to the conference first.")
+    return chosen
+
+
+def _refuse_leaks(editions: Sequence[Edition]) -> None:
+    sentences = [
+        f"{edition.reader.name}’s copy gives away {_leak_in_words(leak)}."
+        for edition in editions
+        for leak in edition.leaks
+    ]
+    if sentences:
+        listed = " ".join(dict.fromkeys(sentences))
+        raise NotAllowed(
+            f"{listed} Nothing has been released. Change the text, agree neutral words for it, or record "
+            "the agreement of the person it protects."
+        )
+
+
+def _leak_in_words(leak: Leak) -> str:
+    return f"{leak.secret.whose}’s {leak.secret.kind.value} ({leak.where})"
+
+
+def _issue(session: Session, version: PlanVersion, edition: Edition) -> str:
+    sealed = files(session).put(edition.content)
+    document = Document(
+        case_id=version.case_id,
+        paper=FAMILY_PLAN,
+        title=edition.title,
+        file_name=edition.file_name,
+        reader_id=edition.reader.person_id,
+        version_id=version.id,
+        made_at=now(session),
+        sealed_name=sealed.name,
+        sha256=sealed.sha256,
+        size=sealed.size,
+        view_sha256=edition.view_sha256,
+    )
+    session.add(document)
+    session.add(
+        Circulation(
+            case_id=version.case_id,
+            document_id=document.id,
+            version_id=version.id,
+            recipient_id=edition.reader.person_id,
+            why=edition.reader.why,
+        )
+    )
+    return document.id

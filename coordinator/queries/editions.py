@@ -1,0 +1,171 @@
+"""The plan on paper for each reader: who gets a copy, what must not be in it, the finished file."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coordinator.documents.parts.brand import Brand
+from coordinator.documents.parts.checker import Problem, check
+from coordinator.documents.parts.scanner import Leak, scan
+from coordinator.errors import NotThere
+from coordinator.models.choices import Hides, Role
+from coordinator.models.directory import Coordinator
+from coordinator.models.network import Restriction, SharingAgreement
+from coordinator.practice.editions import edition_for
+from coordinator.practice.leaks import Secret
+from coordinator.practice.plan_view import PlanView
+from coordinator.practice.privacy import contact_detail, fact_detail, is_agreed, is_restricted, secrets_from
+from coordinator.practice.snapshot import fingerprint_of
+from coordinator.queries.people import CasePerson, facts_about, people_of_case, ways_to_reach
+from coordinator.queries.plan import WholeVersion, snapshot_of, whole_version
+from coordinator.queries.records import case_records
+
+FAMILY_PLAN = "family-plan"
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who gets a copy of the plan, and why."""
+
+    person_id: str
+    name: str
+    initials: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One reader's finished copy, checked and scanned."""
+
+    reader: Reader
+    title: str
+    content: bytes
+    view_sha256: str
+    file_name: str
+    leaks: tuple[Leak, ...]
+    problems: tuple[Problem, ...]
+
+
+def readers_of(session: Session, *, version_id: str) -> tuple[Reader, ...]:
+    """Return everyone who is given a copy: who made the plan, who has something to do, the professionals.
+
+    Children are given their own words and pictures instead; interpreters and observers get none.
+    """
+    whole = whole_version(session, version_id=version_id)
+    reasons = ((one, _why(whole, one)) for one in whole.people)
+    return tuple(Reader(one.person.id, one.person.name, one.initials, why) for one, why in reasons if why)
+
+
+def _why(whole: WholeVersion, one: CasePerson) -> str:
+    if one.participant.role in {Role.CHILD, Role.INTERPRETER, Role.OBSERVER}:
+        return ""
+    attended = whole.attendance.get(one.person.id)
+    if attended is not None and attended.came:
+        return "Made the plan"
+    if one.participant.role in {Role.REFERRER, Role.REVIEWING_OFFICER}:
+        return one.participant.role.label
+    if any(one.person.id in (*action.doer_ids, *action.helper_ids) for action in whole.actions):
+        return "Has something to do in the plan"
+    if any(one.person.id in line.doer_ids for line in whole.back_up):
+        return "Is part of Plan B"
+    return ""
+
+
+def secrets_for(session: Session, *, case_id: str, reader_id: str, today: date) -> tuple[Secret, ...]:
+    """Return every detail of the people in a case that this reader must not find in a paper."""
+    people = people_of_case(session, case_id=case_id)
+    names = {one.person.id: one.short_name for one in people}
+    points = ways_to_reach(session, person_ids=names.keys())
+    facts = facts_about(session, person_ids=names.keys())
+    return secrets_from(
+        reader_id,
+        details=[
+            *(contact_detail(point, names[point.person_id]) for point in points),
+            *(fact_detail(fact, names[fact.person_id]) for fact in facts),
+        ],
+        restrictions=case_records(session, record_type=Restriction, case_id=case_id),
+        agreements=case_records(session, record_type=SharingAgreement, case_id=case_id),
+        today=today,
+    )
+
+
+def view_for(session: Session, *, version_id: str, reader_id: str, today: date) -> PlanView:
+    """Return the plan as one reader may have it; raises ``NotThere`` for somebody not in the case."""
+    whole = whole_version(session, version_id=version_id)
+    reader = _reader(whole, reader_id)
+    case_id = whole.version.case_id
+    return edition_for(
+        snapshot_of(session, version_id=version_id),
+        reader=reader.name,
+        reader_initials=reader.initials,
+        secrets=secrets_for(session, case_id=case_id, reader_id=reader_id, today=today),
+        unseen_ids=_unseen_by(session, whole, reader_id, today),
+    )
+
+
+def make_edition(session: Session, *, version_id: str, reader_id: str, today: date) -> Edition:
+    """Build one reader's copy of the plan, check the finished file and scan it for what must not be in it."""
+    from coordinator.documents import plan  # noqa: PLC0415 - Word is loaded when a paper is first made
+    from coordinator.documents.parts.base import save  # noqa: PLC0415 - the same
+
+    whole = whole_version(session, version_id=version_id)
+    reader = _reader(whole, reader_id)
+    view = view_for(session, version_id=version_id, reader_id=reader_id, today=today)
+    content = save(plan.build(view, brand_of(session)))
+    file_name = f"{_safe(whole.case.reference)}-{FAMILY_PLAN}-{whole.version.number}-{reader.initials}.docx"
+    secrets = secrets_for(session, case_id=whole.case.id, reader_id=reader_id, today=today)
+    return Edition(
+        reader=reader,
+        title=view.title,
+        content=content,
+        view_sha256=fingerprint_of(view),
+        file_name=file_name,
+        leaks=tuple(scan(content, file_name, secrets)),
+        problems=tuple(check(content)),
+    )
+
+
+def brand_of(session: Session) -> Brand:
+    """Return how the coordinator's papers look."""
+    coordinator = session.scalars(select(Coordinator)).first() or Coordinator()
+    logo = None
+    if coordinator.logo_sealed_name:
+        logo = session.info["files"].get(coordinator.logo_sealed_name, coordinator.logo_sha256)
+    name = coordinator.trading_name or coordinator.name or "Family group conferences"
+    return Brand(
+        service_name=name,
+        strap_line=coordinator.strap_line,
+        logo=logo,
+        accent=coordinator.accent_colour if _COLOUR.fullmatch(coordinator.accent_colour) else Brand.accent,
+        marking=coordinator.marking,
+        author=name,
+    )
+
+
+def _reader(whole: WholeVersion, reader_id: str) -> Reader:
+    for one in whole.people:
+        if one.person.id == reader_id:
+            return Reader(reader_id, one.person.name, one.initials, _why(whole, one))
+    raise NotThere("That person is not in this case, so there is no copy of the plan for them.")
+
+
+def _unseen_by(session: Session, whole: WholeVersion, reader_id: str, today: date) -> frozenset[str]:
+    restrictions = case_records(session, record_type=Restriction, case_id=whole.case.id)
+    agreements = case_records(session, record_type=SharingAgreement, case_id=whole.case.id)
+    unseen = set()
+    for one in whole.people:
+        about = {
+            "protected_id": one.person.id, "reader_id": reader_id, "kind": Hides.ATTENDANCE, "today": today
+        }  # fmt: skip
+        if is_restricted(restrictions, **about) and not is_agreed(agreements, **about):  # type: ignore[arg-type]
+            unseen.add(one.person.id)
+    return frozenset(unseen)
+
+
+def _safe(reference: str) -> str:
+    kept = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in reference)
+    return "-".join(part for part in kept.split("-") if part) or "case"
