@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-PASSPHRASE = "correct horse battery staple"
+PASSPHRASE = "seven lanterns along the harbour wall"
 
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screen.json')}")
 if os.environ["QT_QPA_PLATFORM"] == "offscreen":
