@@ -82,10 +82,10 @@ class _Folded:
         at = self.letters.find(key.letters)
         while at >= 0:
             end = at + len(key.letters)
-            if key.digits_apart:
-                if not self.letters[at - 1 : at].isdigit() and not self.letters[end : end + 1].isdigit():
-                    return True
-            elif not key.whole_words or (at in self.starts and end in self.ends):
+            if (at in self.starts and end in self.ends) or not (key.whole_words or key.digits_apart):
+                return True
+            figures_around = self.letters[max(at - 1, 0) : at] + self.letters[end : end + 1]
+            if key.digits_apart and not any(letter.isdigit() for letter in figures_around):
                 return True
             at = self.letters.find(key.letters, at + 1)
         return False
