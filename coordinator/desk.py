@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from coordinator.commands.guards import refuse_changes_to_released
 from coordinator.commands.journal import Recorder, do_again, take_back, write_entry
 from coordinator.commands.kinds import CommandKind, kind_of
+from coordinator.commands.search_index import index_changes
 from coordinator.errors import CoordinatorError, NotAllowed
 from coordinator.models.base import Kept
 from coordinator.models.choices import EntryKind
@@ -168,6 +169,7 @@ class Desk:
 
     def _enter(self, session: Session, recorder: Recorder, kind: CommandKind, **particulars: Any) -> None:
         refuse_changes_to_released(session, recorder)
+        index_changes(session, recorder)
         write_entry(session, recorder, kind=kind, schema=self.casebook.schema, **particulars)
 
     def _undo(self, session: Session, recorder: Recorder) -> str:

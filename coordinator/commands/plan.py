@@ -1,6 +1,7 @@
 """What is done with the plan: start it, copy it into a new version, answer questions, agree it."""
 
 from datetime import date
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -55,7 +56,7 @@ def start_new_version(session: Session, *, case_id: str, why: str) -> str:
     for part_type in PARTS_OF_A_VERSION:
         wanted = select(part_type).where(part_type.version_id == newest.id, part_type.binned_at.is_(None))
         for part in session.scalars(wanted):
-            _copy_into(session, part, version)
+            _copy_into(session, cast("VersionPart", part), version)
     return version.id
 
 

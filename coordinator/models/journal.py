@@ -1,4 +1,4 @@
-"""The journal: what changed, when, before and after; and the half-typed text of any field."""
+"""The journal: what changed, when, before and after; half-typed text; and where words are found."""
 
 from datetime import datetime
 
@@ -70,3 +70,18 @@ class Draft(Record, kw_only=True, repr=False, eq=False):
     kept_at: Mapped[datetime | None] = moment(Privacy.BOOKKEEPING)
 
     __table_args__ = (Index("ix_draft_record", "record_type", "record_id"),)
+
+
+class SearchRow(Kept, kw_only=True, repr=False, eq=False):
+    """Which record a row of the full-text index belongs to; ``number`` is that row."""
+
+    journalled = False
+
+    number: Mapped[int] = mapped_column(
+        primary_key=True, init=False, info={"privacy": Privacy.BOOKKEEPING, "kind": Kind.NUMBER}
+    )
+    record_type: Mapped[str] = line(Privacy.BOOKKEEPING)
+    record_id: Mapped[str] = line(Privacy.BOOKKEEPING)
+    case_id: Mapped[str] = line(Privacy.BOOKKEEPING)
+
+    __table_args__ = (Index("ix_search_row_record", "record_type", "record_id"), {"sqlite_autoincrement": True})
