@@ -22,7 +22,19 @@ MOST_COMMENTS = 4  # in 100 lines, on average
 # Each entry is a departure, with its reason; an entry that is no longer needed fails.
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS: dict[str, str] = {}
-NO_MIRROR: dict[str, str] = {}
+DECLARED = "declarations only; tests/models/test_base.py holds every record and column to its promises"
+NO_MIRROR: dict[str, str] = {
+    "coordinator/models/choices.py": "lists only; tests/models/test_kinds.py holds them to theirs",
+    "coordinator/models/circulation.py": DECLARED,
+    "coordinator/models/columns.py": DECLARED,
+    "coordinator/models/conference.py": DECLARED,
+    "coordinator/models/directory.py": DECLARED,
+    "coordinator/models/journal.py": DECLARED,
+    "coordinator/models/network.py": DECLARED,
+    "coordinator/models/plan.py": DECLARED,
+    "coordinator/models/preparation.py": DECLARED,
+    "coordinator/models/referral.py": DECLARED,
+}
 NOT_A_PAPER: dict[str, str] = {}
 MEANT_NAMES: dict[str, str] = {
     "DataRole": "controller or processor, as data protection law has it",
