@@ -40,7 +40,8 @@ def index_changes(session: Session, recorder: Recorder) -> None:
 
 def words_of(record: Record) -> tuple[str, str]:
     """Return the words under which a record is found: its names, and everything else written in it."""
-    title, body = [], []
+    title: list[str] = []
+    body: list[str] = []
     for key, column in columns_of(type(record)).items():
         if column.info["privacy"] is Privacy.BOOKKEEPING or column.info["kind"] not in {Kind.LINE, Kind.TEXT}:
             continue
