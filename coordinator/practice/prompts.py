@@ -61,7 +61,7 @@ def child_voice(children: Iterable[CaseChild], names: Mapping[str, str]) -> list
         Matter(
             Severity.STOP,
             Where.REFERRAL,
-            f"The views of {names.get(child.person_id, 'the child')}, or who voices them, are not on record yet.",
+            f"{names.get(child.person_id, 'The child')}’s views, or who voices them, are not on record.",
         )
         for child in children
         if not (child.own_words or child.adults_believe) or not child.voiced_by_id
