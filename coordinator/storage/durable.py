@@ -53,3 +53,10 @@ def fsync_folder(folder: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
+
+
+def forget_cached(path: Path) -> None:
+    """Ask the system to drop what it remembers of a file, so that reading it reads the drive."""
+    if sys.platform == "linux":
+        with path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

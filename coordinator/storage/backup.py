@@ -1,0 +1,352 @@
+"""Copies of a casebook: made beside the writer, read back before they count, thinned with age.
+
+A copy is three files with one name: ``.db``, encrypted like the casebook and with the same key; ``.key``, its
+lock; ``.list``, sealed, saying what the copy must hold. The sealed files of all copies in a folder stand once
+in its ``files/``. A copy counts once its ``.db`` has that name; until then it is ``.partial``.
+"""
+
+import contextlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from coordinator.errors import CoordinatorError, Damaged
+from coordinator.storage import census, durable
+from coordinator.storage import header as headers
+from coordinator.storage.engine import Handle, Opener, in_sentences, is_casebook
+from coordinator.storage.faults import in_words, need_room
+from coordinator.storage.header import Found, Header
+from coordinator.storage.keys import seal, subkey, unseal
+from coordinator.storage.pinned import PinnedFile
+from coordinator.storage.sealed import FOLDER as FILES
+from coordinator.storage.sealed import SealedFiles
+from coordinator.storage.thinning import kept
+
+FOLDER = "backups"
+STAMP = "casebook-%Y%m%dT%H%M%SZ"
+PAGES_AT_ONCE = 1000
+COPYING, CHECKING = 0.6, 0.9
+"""How far the progress bar stands once the pages are copied, and once they are read back."""
+
+Progress = Callable[[float], None]
+"""Told how much is done, from 0 to 1; whatever it raises, such as ``Cancelled``, stops the copy."""
+
+
+class Cancelled(CoordinatorError):
+    """The person stopped a copy; earlier copies are untouched."""
+
+
+class NotVerified(Damaged):
+    """A copy did not read back as what was written, so it is not kept."""
+
+
+class Original(Protocol):
+    """The open casebook that is copied."""
+
+    folder: Path
+    header: Header | None
+    vault: bytes
+    schema: str
+    opener: Opener
+    pinned: PinnedFile
+    files: SealedFiles
+
+    def key(self) -> bytes:
+        """Return the data key."""
+
+    def checkpoint(self) -> bool:
+        """Fold the write-ahead log into the file."""
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One finished, verified copy: where it is, when it was made (UTC) and its size in bytes."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a copy must hold; ``fingerprint`` is empty when writing went on while it was made."""
+
+    schema: str
+    rows: dict[str, int]
+    files: tuple[str, ...]
+    fingerprint: str = ""
+
+
+def make(
+    casebook: Original,
+    target: Path | None = None,
+    *,
+    progress: Progress | None = None,
+    now: datetime | None = None,
+) -> Backup:
+    """Make a verified copy in the casebook's own backups folder, in another, or under a ``.db`` name.
+
+    Raises ``DiskFull``, ``ReadOnly``, ``NotVerified`` or what ``progress`` raises; earlier copies stay
+    as they are.
+    """
+    moment = now or datetime.now(UTC)
+    path = _path_for(target or casebook.folder / FOLDER, moment)
+    _prepare(casebook, path.parent)
+    with contextlib.suppress(CoordinatorError):
+        casebook.checkpoint()
+    with casebook.opener.connection() as source:
+        return copy_through(source, casebook, path, progress or (lambda _: None), moment)
+
+
+def make_if_changed(
+    casebook: Original, *, progress: Progress | None = None, now: datetime | None = None
+) -> Backup | None:
+    """Make the copy due at each unlock and close, and thin the older ones; None when nothing has changed."""
+    if is_unchanged(casebook):
+        return None
+    made = make(casebook, progress=progress, now=now)
+    thin(casebook.folder / FOLDER, casebook.key(), casebook.vault, now or datetime.now(UTC))
+    return made
+
+
+def rescue(reader: Handle, casebook: Original, folder: Path, *, now: datetime | None = None) -> Backup:
+    """Copy a casebook that was moved or removed while open, through a connection that still reaches it."""
+    moment = now or datetime.now(UTC)
+    with in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    return copy_through(reader, casebook, _path_for(folder, moment), lambda _: None, moment)
+
+
+def is_unchanged(casebook: Original) -> bool:
+    """Say whether the newest copy in the casebook's own folder already holds everything there is."""
+    newest_copy = newest(casebook.folder)
+    if newest_copy is None or not casebook.checkpoint() or _log_size(casebook):
+        return False
+    contents = contents_of(newest_copy, casebook.key(), casebook.vault)
+    return (
+        contents is not None
+        and contents.fingerprint == casebook.pinned.fingerprint()
+        and set(contents.files) == set(casebook.files.names())
+    )
+
+
+def list_backups(folder: Path) -> tuple[Backup, ...]:
+    """Return the finished copies in a folder, newest first; what was interrupted is not among them."""
+    if not folder.is_dir():
+        return ()
+    found = []
+    with in_words(folder):
+        for path in folder.glob("*.db"):
+            with contextlib.suppress(ValueError):
+                made_at = datetime.strptime(path.stem[:25], STAMP).replace(tzinfo=UTC)
+                found.append(Backup(path, made_at, path.stat().st_size))
+    return tuple(sorted(found, key=_order, reverse=True))
+
+
+def newest(folder: Path) -> Path | None:
+    """Return the newest finished copy that a casebook's folder keeps, unread."""
+    copies = list_backups(folder / FOLDER)
+    return copies[0].path if copies else None
+
+
+def newest_good(folder: Path, key: bytes) -> Backup | None:
+    """Return the newest copy that a casebook's folder keeps and that reads back whole with the key."""
+    for copy in list_backups(folder / FOLDER):
+        with contextlib.suppress(CoordinatorError):
+            verify(copy.path, key)
+            return copy
+    return None
+
+
+def newest_header(folder: Path) -> Found:
+    """Return the newest readable lock among the copies, for a casebook that has lost both of its own."""
+    for copy in list_backups(folder / FOLDER):
+        with contextlib.suppress(Damaged):
+            return Found((headers.read_file(copy.path.with_suffix(".key")),), present=True)
+    return Found((), present=False)
+
+
+def relock(folder: Path, header: Header) -> None:
+    """Put the lock in force on the copies too, so that a former passphrase opens none of them.
+
+    What cannot be done now is done at the next unlock.
+    """
+    with contextlib.suppress(CoordinatorError):
+        for copy in list_backups(folder / FOLDER):
+            lock = copy.path.with_suffix(".key")
+            with contextlib.suppress(Damaged):
+                older = headers.read_file(lock)
+                if older.vault != header.vault or older.generation >= header.generation:
+                    continue
+            durable.write_durably(lock, headers.encode(header))
+
+
+def thin(folder: Path, key: bytes, vault: bytes, now: datetime) -> tuple[Backup, ...]:
+    """Remove copies that newer ones stand for, and sealed files no copy needs any more; return what went."""
+    copies = list_backups(folder)
+    staying = kept([copy.made_at for copy in copies], now)
+    going = tuple(copy for copy in copies if copy.made_at not in staying)
+    with in_words(folder):
+        for copy in going:
+            for suffix in (".db", ".list", ".key"):
+                copy.path.with_suffix(suffix).unlink(missing_ok=True)
+        lists = [contents_of(copy.path, key, vault) for copy in list_backups(folder)]
+        needed = {name for contents in lists if contents for name in contents.files}
+        if going and None not in lists and (folder / FILES).is_dir():
+            for file in (folder / FILES).iterdir():
+                if file.name not in needed:
+                    file.unlink()
+    return going
+
+
+def contents_of(path: Path, key: bytes, vault: bytes) -> Contents | None:
+    """Return what a copy says it holds, or None when its list is missing, damaged or another casebook's."""
+    try:
+        sealed = path.with_suffix(".list").read_bytes()
+    except OSError:
+        return None
+    plain = unseal(subkey(key, "backup list"), sealed, _list_bound_to(vault))
+    if plain is None:
+        return None
+    told = json.loads(plain)
+    return Contents(told["schema"], told["rows"], tuple(told["files"]), told["fingerprint"])
+
+
+def verify(path: Path, key: bytes) -> dict[str, int]:
+    """Read a whole copy back and return its rows per table; raises ``NotVerified`` or ``Damaged``.
+
+    Pages are authenticated and then checked against one another: a page may be genuine and from another day.
+    """
+    with in_words(path.parent), path.open("rb") as file:
+        vault = file.read(16)
+    with Opener(path, lambda: key, vault).connection(immutable=True) as handle:
+        faults = [*handle.execute("PRAGMA cipher_integrity_check").fetchall()]
+        faults += [row for row in handle.execute("PRAGMA integrity_check").fetchall() if row[0] != "ok"]
+        if faults or not is_casebook(handle):
+            raise NotVerified(f"The copy {path.name} is damaged. Use an older copy, or make a new one.")
+        rows = census.row_counts(handle)
+    contents = contents_of(path, key, vault)
+    if contents is not None and contents.rows != rows:
+        raise NotVerified(f"The copy {path.name} does not hold what it should. Use an older copy.")
+    return rows
+
+
+def copy_through(
+    source: Handle, casebook: Original, path: Path, progress: Progress, moment: datetime
+) -> Backup:
+    """Copy what one connection sees to a partial file, read it back, then give it its name."""
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with in_sentences(path.parent), in_words(path.parent):
+            contents = _copy_pages(source, casebook, partial, progress)
+            _copy_files(casebook, contents, path.parent / FILES)
+            _read_back(casebook, partial, contents)
+            progress(CHECKING)
+            sealed = seal(
+                subkey(casebook.key(), "backup list"),
+                json.dumps(asdict(contents)).encode(),
+                _list_bound_to(casebook.vault),
+            )
+            durable.write_durably(path.with_suffix(".list"), sealed)
+            if casebook.header is not None:
+                durable.write_durably(path.with_suffix(".key"), headers.encode(casebook.header))
+            durable.put_in_place(partial, path)
+            progress(1.0)
+            return Backup(path, moment.replace(microsecond=0), path.stat().st_size)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            _sweep(path)
+        raise
+
+
+def _copy_pages(source: Handle, casebook: Original, partial: Path, progress: Progress) -> Contents:
+    partial.unlink(missing_ok=True)
+    os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    target = Opener(partial, casebook.key, casebook.vault).connect(journal="OFF")
+    # Without a read held open, each write by someone else would start the copy from the beginning.
+    source.execute("BEGIN")
+    try:
+        rows = census.row_counts(source)
+        fingerprint = "" if _log_size(casebook) else casebook.pinned.fingerprint()
+        target.execute("PRAGMA synchronous = OFF")
+        source.backup(
+            target,
+            pages=PAGES_AT_ONCE,
+            progress=lambda _, remaining, total: progress(COPYING * (1 - remaining / max(1, total))),
+        )
+    finally:
+        source.execute("ROLLBACK")
+        target.close()
+    durable.fsync_file(partial)
+    return Contents(casebook.schema, rows, casebook.files.names(), fingerprint)
+
+
+def _copy_files(casebook: Original, contents: Contents, folder: Path) -> None:
+    """Copy the sealed files that are not among the copies yet; none ever changes, so size tells enough."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for name in contents.files:
+        original, copied = casebook.files.folder / name, folder / name
+        with contextlib.suppress(FileNotFoundError):
+            size = original.stat().st_size
+            if not copied.is_file() or copied.stat().st_size != size:
+                durable.write_durably(copied, original.read_bytes())
+
+
+def _read_back(casebook: Original, partial: Path, contents: Contents) -> None:
+    """Read the copy from the drive, not from what the computer remembers of writing it."""
+    durable.forget_cached(partial)
+    if verify(partial, casebook.key()) != contents.rows:
+        raise NotVerified(
+            "The copy did not read back as what was written, so it was not kept. The casebook and earlier "
+            "copies are not affected. Try another drive."
+        )
+
+
+def _prepare(casebook: Original, folder: Path) -> None:
+    with in_words(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for left_over in [*folder.glob("*.partial"), *folder.glob(".*.partial")]:
+            left_over.unlink(missing_ok=True)
+        there = {path.name for path in (folder / FILES).glob("*")}
+        missing = [casebook.files.folder / name for name in casebook.files.names() if name not in there]
+        size = casebook.pinned.size() + _log_size(casebook) + sum(path.stat().st_size for path in missing)
+    need_room(folder, size + size // 10 + 1_000_000)
+
+
+def _path_for(target: Path, moment: datetime) -> Path:
+    """Return the name of the copy; a second one within the same second gets a number."""
+    if target.suffix == ".db":
+        return target
+    stem = moment.astimezone(UTC).strftime(STAMP)
+    path, number = target / f"{stem}.db", 2
+    while path.exists():
+        path, number = target / f"{stem}-{number}.db", number + 1
+    return path
+
+
+def _order(copy: Backup) -> tuple[datetime, int, str]:
+    """Sort by age; of several made in one second the numbered ones are later, and have longer names."""
+    return copy.made_at, len(copy.path.name), copy.path.name
+
+
+def _sweep(path: Path) -> None:
+    path.with_name(f"{path.name}.partial").unlink(missing_ok=True)
+    if not path.exists():
+        for suffix in (".list", ".key"):
+            path.with_suffix(suffix).unlink(missing_ok=True)
+
+
+def _log_size(casebook: Original) -> int:
+    log = casebook.opener.path.with_name(f"{casebook.opener.path.name}-wal")
+    try:
+        return log.stat().st_size
+    except OSError:
+        return 0
+
+
+def _list_bound_to(vault: bytes) -> bytes:
+    return b"backup list" + vault

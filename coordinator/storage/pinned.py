@@ -1,0 +1,56 @@
+"""The open casebook's file, held so that a change of place is noticed without disturbing the database.
+
+On Linux and macOS, closing any handle of a file drops every lock the program holds on it, SQLite's too. So
+the file is opened once, before the database, looked at through this one handle, and closed after it.
+"""
+
+import os
+import threading
+from hashlib import sha256
+from pathlib import Path
+
+from coordinator.storage.faults import in_words
+from coordinator.storage.keys import VAULT_BYTES
+
+_PIECE = 1 << 20
+
+
+class PinnedFile:
+    """One file, held open for as long as the casebook is."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._turn = threading.Lock()
+        with in_words(path.parent):
+            self._file = path.open("rb", buffering=0)
+
+    def first_bytes(self) -> bytes:
+        """Return the bytes in which SQLCipher keeps the salt, which is the casebook's vault id."""
+        with self._turn, in_words(self.path.parent):
+            self._file.seek(0)
+            return self._file.read(VAULT_BYTES)
+
+    def is_in_place(self) -> bool:
+        """Say whether the file at the path is still the one that was opened."""
+        try:
+            there = self.path.stat()
+        except OSError:
+            return False
+        return os.path.samestat(there, os.fstat(self._file.fileno()))
+
+    def size(self) -> int:
+        """Return how large the file is now."""
+        return os.fstat(self._file.fileno()).st_size
+
+    def fingerprint(self) -> str:
+        """Return the SHA-256 of the file; any write changes it: no page is sealed alike twice."""
+        digest = sha256()
+        with self._turn, in_words(self.path.parent):
+            self._file.seek(0)
+            while piece := self._file.read(_PIECE):
+                digest.update(piece)
+        return digest.hexdigest()
+
+    def close(self) -> None:
+        """Let the file go; call this after every connection to it is closed."""
+        self._file.close()
