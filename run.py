@@ -221,7 +221,7 @@ def python() -> Path:
 
 def fingerprint(purpose: str) -> str:
     """Return what an environment for this purpose is made from: the Python and the lock's content."""
-    made_by = f"{sys.version}|{sys.base_prefix}|{HOME}"
+    made_by = f"{sys.implementation.cache_tag}|{sys.base_prefix}|{HOME}"
     content = hashlib.sha256(LOCKS[purpose].read_bytes() + made_by.encode()).hexdigest()
     return f"{purpose} {content}"
 
@@ -256,9 +256,9 @@ def works(program: Path) -> bool:
     """Tell whether the environment's Python starts and is of the version that is running now."""
     if not program.exists():
         return False
-    ask = [str(program), "-c", "import sys; sys.stdout.write(sys.version)"]
+    ask = [str(program), "-c", "import sys; sys.stdout.write(sys.implementation.cache_tag)"]
     answer = subprocess.run(ask, capture_output=True, text=True, check=False)
-    return answer.returncode == 0 and answer.stdout == sys.version
+    return answer.returncode == 0 and answer.stdout == sys.implementation.cache_tag
 
 
 def make_environment() -> None:

@@ -139,7 +139,7 @@ def test_a_failure_of_the_disk_is_a_sentence(run, monkeypatch, capsys):
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere the program is a second process")
 def test_one_command_makes_the_environment_once_and_passes_everything_on(tiny, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere")
-    command = [sys.executable, str(tiny / "run.py"), "demo", "--papers", "a b"]
+    command = [sys._base_executable, str(tiny / "run.py"), "demo", "--papers", "a b"]
     runs = [
         subprocess.run(command, cwd=elsewhere, capture_output=True, text=True, check=False) for _ in range(2)
     ]
