@@ -170,7 +170,7 @@ def _help(action: ActionView) -> Cell:
         if content:
             cell.append((Words(f"{label}: ", "Strong"), Words(content[0])))
             cell += content[1:]
-    return cell or [Words("No help or check was recorded", "Quiet")]
+    return cell or [Words("–", "Quiet")]
 
 
 def _services(document: Document, view: PlanView) -> None:

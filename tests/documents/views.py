@@ -3,6 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from coordinator.practice.conference_view import (
+    AgendaPartView,
+    AgendaView,
+    AttendanceSheetView,
+    DayView,
+    ExpectedView,
+    GroundRulesView,
+)
 from coordinator.practice.plan_view import ActionView, BackUpView, PersonView, PlanView, QuestionView
 
 NOTHING = PlanView(
@@ -154,3 +162,31 @@ SAHEED = replace(
     monitor="Abdul asks everyone how it is going each Sunday",
     who_to_ask="Abdul",
 )  # fmt: skip
+
+
+DAY = DayView(
+    title="Aimee’s family meeting", held_on=date(2026, 3, 14), times="2 pm to 5 pm; tea from 1.30",
+    place="Jon and Dana’s home", coordinator="Ruth Adeyemi", coordinator_reach="01632 960 014",
+)  # fmt: skip
+AGENDA = AgendaView(
+    day=DAY,
+    parts=(
+        AgendaPartView("Information sharing", "We hear what is going well, what the worries are, and what help "
+                       "there is.", "Everyone", ("Welcome, and our ground rules", "What Aimee has said",
+                                                 "What the school sees, and what help there is", "Questions")),
+        AgendaPartView("Private family time", "The family makes its plan.", "Family and friends only",
+                       ("The questions below", "A Plan B", "Who will tell Aimee")),
+        AgendaPartView("Agreeing the plan", "We go through the plan together.", "Everyone",
+                       ("Each action: who, when, and how we will know", "When we meet again")),
+    ),
+    questions=("How can we help Aimee feel safe to leave home in the mornings?", "Who can help with money?"),
+)  # fmt: skip
+GROUND_RULES = GroundRulesView(
+    day=DAY, agreed=False,
+    rules=("One person speaks at a time.", "We look forward, not back.", "Aimee comes first.",
+           "If you are upset, take a break and come back.", "Offer only what you can really do."),
+)  # fmt: skip
+ATTENDANCE = AttendanceSheetView(
+    day=DAY,
+    expected=tuple(ExpectedView(person.name, person.part, "In person") for person in AIMEE.people),
+)

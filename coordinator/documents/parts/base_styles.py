@@ -92,7 +92,7 @@ def _body(brand: Brand) -> list[str]:
     accent = brand.accent_text
     return [
         _style("Normal", "<w:widowControl/>", f'<w:color w:val="{INK}"/>'),
-        _style("heading 1", keep + _spacing(8, 4, 1.05) + _level(0), _bold(accent, 26), then="Normal"),
+        _style("heading 1", keep + _spacing(12, 4, 1.05) + _level(0), _bold(accent, 26), then="Normal"),
         _style("heading 2", keep + _spacing(20, 6, 1.1) + _level(1), _bold(accent, 17), then="Normal"),
         _style("heading 3", keep + _spacing(10, 3, 1.15) + _level(2), _bold(INK, 12.5), then="Normal"),
         _style("Subtitle", "<w:keepNext/>" + _spacing(0, 14, 1.2), quiet + _size(12)),
@@ -108,9 +108,13 @@ def _level(level: int) -> str:
 
 def _lists() -> list[str]:
     """Return the list styles."""
+    large = _style("List Number Large", _spacing(0, 11, 1.2), _size(16), based="ListNumber")
     return [
-        _style(name, f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{_spacing(0, 5)}')
-        for name, number in (("List Bullet", BULLETS), ("List Number", NUMBERS), ("Check List", TICKS))
+        large,
+        *(
+            _style(name, f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{_spacing(0, 5)}')
+            for name, number in (("List Bullet", BULLETS), ("List Number", NUMBERS), ("Check List", TICKS))
+        ),
     ]
 
 

@@ -26,7 +26,7 @@ def put(document: Document, markup: str) -> None:
 
 def title(document: Document, words: str, under: str = "") -> None:
     """Put the paper's title, with a quiet line under it."""
-    put(document, paragraph("Heading1", words) + (paragraph("Subtitle", under) if under else ""))
+    put(document, paragraph("Heading1", words) + paragraph("Subtitle", under) if under else _alone(words))
 
 
 def heading(document: Document, words: str, *, level: int = 2, warm: bool = False) -> None:
@@ -34,7 +34,7 @@ def heading(document: Document, words: str, *, level: int = 2, warm: bool = Fals
     put(document, paragraph(f"Heading{level}", Words(words, "Warm") if warm else words))
 
 
-def lead(document: Document, words: str) -> None:
+def lead(document: Document, words: Line) -> None:
     """Put the sentence that introduces a table or list and stays with it."""
     put(document, paragraph("Lead", words))
 
@@ -60,12 +60,13 @@ def checklist(document: Document, items: Iterable[Line]) -> None:
     put(document, paragraphs("CheckList", items))
 
 
-def numbers(document: Document, items: Iterable[Line]) -> None:
-    """Put a numbered list; every list begins again at 1."""
+def numbers(document: Document, items: Iterable[Line], *, large: bool = False) -> None:
+    """Put a numbered list; every list begins again at 1. Large is for reading across a table."""
+    style = "ListNumberLarge" if large else "ListNumber"
     lists = document.part.numbering_part.element
     own = lists.add_num(NUMBERS - 1)
     own.add_lvlOverride(ilvl=0).add_startOverride(1)
-    put(document, "".join(paragraph("ListNumber", item, numbering=own.numId) for item in items))
+    put(document, "".join(paragraph(style, item, numbering=own.numId) for item in items))
 
 
 def box(document: Document, head: str, content: Sequence[Line], *, warm: bool = False) -> None:
@@ -94,6 +95,12 @@ def picture(document: Document, content: bytes, alt: str, *, width_mm: float) ->
     alt = textwrap.shorten(alt, _LONGEST_ALT, placeholder="…")
     run = drawing_xml(number, link, alt, width_mm, width_mm * plain.height / plain.width)
     put(document, f'<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr>{run}</w:p>')
+
+
+def _alone(words: str) -> str:
+    """Return a title with nothing under it, and so with more room."""
+    head = paragraph("Heading1", words)
+    return head.replace("</w:pPr>", '<w:spacing w:before="240" w:after="240"/></w:pPr>', 1)
 
 
 def _joined(style: str, content: Iterable[Line]) -> str:

@@ -53,11 +53,14 @@ def facts(
     head: tuple[str, str],
     rows: Sequence[tuple[str, Cell]],
     *,
-    share: float = 0.3,
+    row_height_mm: float = 0,
 ) -> None:
     """Put a table of labels and what they stand for."""
     cells = [((label,), content) for label, content in rows]
-    table(document, name, head, cells, (share, 1 - share), words=("TableLabel", "TableText"), keep_whole=True)
+    table(
+        document, name, head, cells, (0.3, 0.7), words=("TableLabel", "TableText"), keep_whole=True,
+        row_height_mm=row_height_mm,
+    )  # fmt: skip
 
 
 def signatures(document: Document, names: Sequence[str]) -> None:
@@ -67,6 +70,11 @@ def signatures(document: Document, names: Sequence[str]) -> None:
         document, "Signatures", ("Name", "Signature", "Date"), rows, (0.38, 0.4, 0.22),
         style="FormTable", row_height_mm=11, keep_whole=len(rows) <= 2 * _SMALL,
     )  # fmt: skip
+
+
+def blank_lines(document: Document, head: str, count: int) -> None:
+    """Put lines to write on by hand, under a heading of their own."""
+    table(document, head, (head,), [((),)] * count, (1.0,), style="FormTable", row_height_mm=12)
 
 
 def _widths(shares: Sequence[float]) -> list[int]:

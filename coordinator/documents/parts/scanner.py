@@ -144,9 +144,8 @@ def _body(root: etree._Element) -> Iterator[_Piece]:
 def _rows(table: etree._Element) -> Iterator[_Piece]:
     """Yield the paragraphs of a table, row by row; actions are named by their own number."""
     name = value(table.find(f"{word('tblPr')}/{word('tblCaption')}")).strip()
-    called = (
-        f"the {name[:1].lower()}{name[1:]} table" if name and name != "Plan B" else f"{name or 'a table'}"
-    )
+    bare = name.removeprefix("The ")
+    called = f"the {bare if bare == 'Plan B' else bare.lower()} table" if bare else "a table"
     for place, row in enumerate(table.findall(word("tr"))):
         text = [words_of(paragraph) for paragraph in row.iter(word("p"))]
         number = re.match(r"\s*(\d+)\.", text[0]) if text and name == "Actions" else None

@@ -1,0 +1,63 @@
+"""The papers this program makes: what each is called, who it is for, and how it is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from docx.document import Document
+
+from coordinator.documents import (
+    agenda,
+    attendance_sheet,
+    ground_rules,
+    plan,
+    plan_table,
+    recovery_sheet,
+    same_day_copy,
+)
+
+READERS: Mapping[str, str] = {
+    "C": "the coordinator only",
+    "P": "professionals",
+    "F": "everyone who made the plan",
+    "I": "one named person",
+    "K": "a child",
+}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One kind of paper: its title, its reader (a letter of ``READERS``) and what it is in a sentence."""
+
+    title: str
+    reader: str
+    line: str
+    builder: Callable[..., Document] = field(repr=False)
+
+
+PAPERS: Mapping[str, Paper] = {
+    "plan": Paper(
+        "Family plan", "F", "The whole plan, one copy for each reader: the same actions for all.", plan.build
+    ),
+    "plan-table": Paper(
+        "Plan table to paste", "P", "The actions as one plain table, for the council.", plan_table.build
+    ),
+    "same-day-copy": Paper(
+        "Same-day copy", "F", "What was agreed, in large letters, before people leave.", same_day_copy.build
+    ),
+    "agenda": Paper("Agenda", "F", "When, where, the three parts and the family’s questions.", agenda.build),
+    "ground-rules": Paper(
+        "Ground rules", "F", "The rules for being together, in large letters.", ground_rules.build
+    ),
+    "attendance-sheet": Paper(
+        "Attendance sheet", "C", "Everyone expected, to fill in as they come and go.", attendance_sheet.build
+    ),
+    "recovery-sheet": Paper(
+        "Recovery sheet", "C", "Opens the casebook when the passphrase is lost; names no family.",
+        recovery_sheet.build,
+    ),
+}  # fmt: skip
+
+
+def build(name: str, *what: object, **options: object) -> Document:
+    """Return the paper of this name; ``what`` is as that paper's own ``build`` takes it."""
+    return PAPERS[name].builder(*what, **options)
