@@ -241,7 +241,8 @@ class Notice(QFrame):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line = row(Picture(icon, role), self.sentence, *actions, gap=0.7, margins=(0.9, 0.6, 0.9, 0.6))
         self.setLayout(line)
-        self.setVisible(bool(sentence))
+        if not sentence:
+            self.hide()
 
     def say(self, sentence: str) -> None:
         """Show a sentence, or hide when it is empty."""

@@ -16,7 +16,8 @@ def style_sheet(t: Tokens, em: float, points: float) -> str:
     def pt(count: float) -> str:
         return f"{points * count:.1f}pt"
 
-    return "".join((_words(t, px, pt), _buttons(t, px), _inputs(t, px), _surfaces(t, px), _lists(t, px, pt)))
+    parts = (_words(t, px, pt), _buttons(t, px), _inputs(t, px), _surfaces(t, px), _lists(t, px, pt))
+    return "".join((*parts, _places(t, px, pt)))
 
 
 def _words(t: Tokens, px: Measure, pt: Measure) -> str:
@@ -111,6 +112,8 @@ def _surfaces(t: Tokens, px: Measure) -> str:
     QFrame[look="warning"] {{ background: {t.warn_soft}; border: 1px solid {t.warn};
         border-radius: {px(0.6)}; }}
     QFrame[look="good"] {{ background: {t.good_soft}; border: 1px solid {t.good}; border-radius: {px(0.6)}; }}
+    QFrame[look="sheet"] {{ background: {t.surface}; border: 0; border-left: {px(0.2)} solid {t.accent};
+        margin-left: {px(0.9)}; margin-bottom: {px(0.8)}; }}
     QFrame[look="rule"] {{ background: {t.line}; border: 0; max-height: 1px; min-height: 1px; }}
     QFrame[look="status"] {{ background: {t.raised}; border: 0; border-top: 1px solid {t.line}; }}
     QFrame[look="side"] {{ background: {t.surface}; border: 0; border-right: 1px solid {t.line}; }}
@@ -151,4 +154,24 @@ def _lists(t: Tokens, px: Measure, pt: Measure) -> str:
     QProgressBar[strength="good"]::chunk {{ background: {t.good}; }}
     QSplitter::handle {{ background: {t.line}; }}
     QLabel#empty_title {{ font-size: {pt(1.22)}; font-weight: 600; }}
+    """
+
+
+def _places(t: Tokens, px: Measure, pt: Measure) -> str:
+    return f"""
+    QFrame[look="rail"] {{ background: {t.rail}; border: 0; }}
+    QLabel[look="brand"] {{ color: {t.rail_text}; font-size: {pt(1.35)}; font-weight: 700;
+        padding: 0 {px(0.6)} {px(0.8)} {px(0.6)}; }}
+    QPushButton[look="rail"] {{ background: transparent; color: {t.rail_text}; text-align: left;
+        border: 2px solid transparent; font-weight: 400; padding: {px(0.45)} {px(0.6)}; }}
+    QPushButton[look="rail"]:hover {{ background: {t.rail_hover}; }}
+    QPushButton[look="rail"]:checked {{ background: {t.rail_chosen}; font-weight: 600; }}
+    QPushButton[look="rail"]:focus {{ border-color: {t.rail_text}; }}
+    QTabBar {{ background: transparent; border: 0; font-weight: 600; }}
+    QTabBar::tab {{ background: transparent; color: {t.muted}; border: 0; padding: {px(0.55)} {px(0.9)};
+        border-bottom: {px(0.2)} solid transparent; }}
+    QTabBar::tab:hover {{ color: {t.text}; }}
+    QTabBar::tab:selected {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
+    QTabBar::tab:selected:focus {{ background: {t.soft}; }}
+    QTabBar QToolButton {{ background: {t.window}; border: 0; padding: 0; min-width: {px(2.3)}; }}
     """

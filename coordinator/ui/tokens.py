@@ -135,8 +135,11 @@ CONTRAST = Tokens(
 )
 
 READABLE_PAIRS: tuple[tuple[str, str], ...] = (
-    *((ink, ground) for ink in ("text", "muted", "accent", "danger", "warn", "good")
-      for ground in ("window", "surface", "raised")),
+    *(
+        (ink, ground)
+        for ink in ("text", "muted", "accent", "danger", "warn", "good")
+        for ground in ("window", "surface", "raised")
+    ),
     ("on_accent", "accent"),
     ("on_accent", "accent_strong"),
     ("on_soft", "soft"),

@@ -1,0 +1,150 @@
+"""One line of a list of records: a title, a quiet line, a chip, and a mark such as initials."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from coordinator.ui.blocks import Tone, paint_chip
+from coordinator.ui.theme import em, theme
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A record in one line of a list."""
+
+    title: str
+    line: str = ""
+    chip: str = ""
+    tone: Tone = Tone.PLAIN
+    mark: str = ""
+
+    def in_words(self) -> str:
+        """Return the whole line for a screen reader."""
+        return ", ".join(part for part in (self.title, self.line, self.chip) if part)
+
+
+class ListRow(QAbstractButton):
+    """A record in a list; pressed, it opens. Delete, Alt+Up and Alt+Down act on it."""
+
+    binned = Signal()
+    moved = Signal(int)
+
+    def __init__(self, summary: Summary, *, opens: bool = True) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._opens = opens
+        self.summary = summary
+        self.show_summary(summary)
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show the record as it is now."""
+        self.summary = summary
+        self.setAccessibleName(summary.in_words())
+        self.setToolTip(summary.in_words())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own names
+        lines = self.fontMetrics().height() * (2 if self.summary.line else 1)
+        return QSize(em(20), lines + em(1.1))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(em(12), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if event.key() == Qt.Key.Key_Delete:
+            self.binned.emit()
+        elif alt and step:
+            self.moved.emit(step)
+        elif step:
+            self.focusNextPrevChild(step > 0)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102, N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        self._paint_ground(painter, box)
+        left = float(em(0.9))
+        if self.summary.mark:
+            left += self._paint_mark(painter, box, left)
+        right = box.width() - em(0.9)
+        if self._opens:
+            right = self._paint_chevron(painter, box, right)
+        if self.summary.chip:
+            right = self._paint_chip(painter, box, right)
+        self._paint_words(painter, box, left, right)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
+        role = "soft" if self.isChecked() else "raised" if self.underMouse() else "surface"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(role))
+        painter.drawRoundedRect(box, em(0.4), em(0.4))
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colour("accent"), max(2, em(0.15))))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), em(0.4), em(0.4))
+
+    def _paint_mark(self, painter: QPainter, box: QRectF, left: float) -> float:
+        size = min(box.height() - em(0.7), em(2.4))
+        circle = QRectF(left, (box.height() - size) / 2, size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("surface" if self.isChecked() else "soft"))
+        painter.drawEllipse(circle)
+        painter.setPen(theme().colour("on_soft" if not self.isChecked() else "text"))
+        painter.setFont(self._bold())
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self.summary.mark[:2])
+        return size + em(0.8)
+
+    def _paint_chevron(self, painter: QPainter, box: QRectF, right: float) -> float:
+        pen = QPen(theme().colour("muted"), max(1.5, em(0.12)))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        x, y, size = right - em(0.3), box.height() / 2, float(em(0.28))
+        points = [(-size, -size / 2), (0.0, size / 2), (size, -size / 2)]
+        if not self.isChecked():
+            points = [(-size / 2, -size), (size / 2, 0), (-size / 2, size)]
+        painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in points])
+        return right - em(1.2)
+
+    def _paint_chip(self, painter: QPainter, box: QRectF, right: float) -> float:
+        font = self._bold()
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        wide = min(metrics.horizontalAdvance(self.summary.chip) + em(1.4), box.width() / 2)
+        high = metrics.height() + em(0.15)
+        patch = QRectF(right - wide, (box.height() - high) / 2, wide, high)
+        text = metrics.elidedText(self.summary.chip, Qt.TextElideMode.ElideRight, wide - em(1.0))
+        tone = self.summary.tone
+        paint_chip(painter, patch, text, Tone.QUIET if self.isChecked() and tone is Tone.PLAIN else tone)
+        return right - wide - em(0.6)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, left: float, right: float) -> None:
+        wide = max(0.0, right - left)
+        high = self.fontMetrics().height()
+        lines = 2 if self.summary.line else 1
+        top = (box.height() - lines * high) / 2
+        for number, (text, font, role) in enumerate(
+            ((self.summary.title, self._bold(), "text"), (self.summary.line, self.font(), "muted"))
+        ):
+            painter.setFont(font)
+            painter.setPen(theme().colour(role))
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(
+                QRectF(left, top + number * high, wide, high), Qt.AlignmentFlag.AlignVCenter, shown
+            )
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
