@@ -1,0 +1,38 @@
+"""Every form of the program, described once; one module for each stage of a case."""
+
+from coordinator.ui.form import Form
+from coordinator.ui.forms.circulation import ATTACHMENT, CIRCULATION
+from coordinator.ui.forms.conference import ATTENDANCE, MEETING
+from coordinator.ui.forms.directory import (
+    COMMISSIONER,
+    COORDINATOR,
+    INTERPRETER,
+    PLATFORM_LIMIT,
+    VENUE,
+    VENUE_ROOM,
+)
+from coordinator.ui.forms.network import KEEP_APART, PARTICIPANT, RESTRICTION, SHARING_AGREEMENT
+from coordinator.ui.forms.person import CONTACT_POINT, PERSON, PERSON_FACT, RELATIONSHIP
+from coordinator.ui.forms.plan import BACK_UP_LINE, NEUTRAL_WORDING, PLAN_ACTION, PLAN_VERSION
+from coordinator.ui.forms.preparation import CONTACT, INTERPRETER_BOOKING, ONLINE_ROOM, VENUE_BOOKING, VISIT
+from coordinator.ui.forms.referral import (
+    BOTTOM_LINE,
+    CASE,
+    CASE_CHILD,
+    CONCERN,
+    CONSENT,
+    FAMILY_QUESTION,
+    STRENGTH,
+)
+
+EVERY_FORM: tuple[Form, ...] = (
+    COORDINATOR, COMMISSIONER, VENUE, VENUE_ROOM, INTERPRETER, PLATFORM_LIMIT,
+    PERSON, CONTACT_POINT, PERSON_FACT, RELATIONSHIP,
+    CASE, CASE_CHILD, CONSENT, CONCERN, STRENGTH, BOTTOM_LINE, FAMILY_QUESTION,
+    PARTICIPANT, RESTRICTION, SHARING_AGREEMENT, KEEP_APART,
+    CONTACT, VISIT, VENUE_BOOKING, ONLINE_ROOM, INTERPRETER_BOOKING,
+    MEETING, ATTENDANCE,
+    PLAN_VERSION, PLAN_ACTION, BACK_UP_LINE, NEUTRAL_WORDING,
+    CIRCULATION, ATTACHMENT,
+)  # fmt: skip
+"""For what holds of every form: each field goes out and comes back as it was typed."""

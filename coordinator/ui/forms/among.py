@@ -1,0 +1,83 @@
+"""Which records a field may point to: the people of the case, its meetings, the venues."""
+
+from datetime import datetime
+from typing import Any
+
+from coordinator.models.conference import Meeting
+from coordinator.models.directory import Commissioner, Interpreter, Venue
+from coordinator.models.preparation import Contact, Visit
+from coordinator.models.referral import BottomLine, FamilyQuestion
+from coordinator.queries.people import everyone, people_of_case
+from coordinator.queries.records import case_records, records
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.choosers import Rows
+from coordinator.ui.dates import say_short_date, say_time
+
+
+def people(bridge: Bridge, record: Any) -> Rows:
+    """The people of the record's case, as the family calls them."""
+    return [(one.person.id, one.short_name) for one in bridge.read(people_of_case, case_id=record.case_id)]
+
+
+def anyone(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - every chooser is asked in the same way
+    """Everyone in the casebook."""
+    return [(person.id, person.name) for person in bridge.read(everyone)]
+
+
+def commissioners(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - as above
+    """Every commissioner."""
+    found = bridge.read(records, record_type=Commissioner)
+    return [
+        (one.id, " – ".join(part for part in (one.name, one.team) if part) or "Not named") for one in found
+    ]
+
+
+def venues(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - as above
+    """Every venue."""
+    return [(one.id, one.name or "Not named") for one in bridge.read(records, record_type=Venue)]
+
+
+def interpreters(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - as above
+    """Every interpreter and agency."""
+    found = bridge.read(records, record_type=Interpreter)
+    return [(one.id, f"{one.name or 'Not named'} ({', '.join(one.languages)})") for one in found]
+
+
+def meetings(bridge: Bridge, record: Any) -> Rows:
+    """The meetings of the case."""
+    found = bridge.read(case_records, record_type=Meeting, case_id=record.case_id)
+    return [(one.id, _when(one.kind.label, one.starts)) for one in found]
+
+
+def visits(bridge: Bridge, record: Any) -> Rows:
+    """The visits of the case."""
+    found = bridge.read(case_records, record_type=Visit, case_id=record.case_id)
+    return [(one.id, _when("Visit", one.starts)) for one in found]
+
+
+def contacts(bridge: Bridge, record: Any) -> Rows:
+    """The calls and visits on record in the case."""
+    found = bridge.read(case_records, record_type=Contact, case_id=record.case_id)
+    return [(one.id, _when(one.kind.label, one.happened)) for one in found]
+
+
+def questions(bridge: Bridge, record: Any) -> Rows:
+    """The questions put to the family."""
+    found = bridge.read(case_records, record_type=FamilyQuestion, case_id=record.case_id)
+    return [(one.id, f"{one.position}. {_short(one.text)}") for one in found]
+
+
+def bottom_lines(bridge: Bridge, record: Any) -> Rows:
+    """The bottom lines of the case."""
+    found = bridge.read(case_records, record_type=BottomLine, case_id=record.case_id)
+    return [(one.id, f"{one.position}. {_short(one.text)}") for one in found]
+
+
+def _when(what: str, moment: datetime | None) -> str:
+    if moment is None:
+        return f"{what}, no date yet"
+    return f"{what}, {say_short_date(moment.date())}, {say_time(moment.time())}"
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,88 @@
+"""Forms for a meeting with its three parts, and for who was there."""
+
+from coordinator.models.conference import Attendance, Meeting
+from coordinator.ui.form import Field, Form, Section, beside
+from coordinator.ui.forms import among
+
+MEETING = Form(
+    Meeting,
+    [
+        Section(
+            "When and where",
+            [
+                beside(Field(Meeting.kind, "Kind"), Field(Meeting.status, "Standing")),
+                beside(Field(Meeting.starts, "Starts"), Field(Meeting.ends, "Ends")),
+                beside(
+                    Field(Meeting.place, "Where", share=2),
+                    Field(Meeting.place_chosen_by_family, "The family chose it"),
+                ),
+                beside(Field(Meeting.chair, "Chair"), Field(Meeting.note_taker, "Takes notes")),
+                Field(Meeting.held_on, "Held on"),
+                Field(Meeting.reason_not_held, "If not held, why"),
+            ],
+        ),
+        Section(
+            "For the day",
+            [
+                Field(Meeting.agenda, "Agenda"),
+                Field(Meeting.ground_rules, "Ground rules"),
+                Field(Meeting.refreshments, "Refreshments"),
+                Field(Meeting.childcare, "Childcare on the day"),
+            ],
+            folded=True,
+        ),
+        Section(
+            "1 Information sharing",
+            [
+                beside(Field(Meeting.sharing_started, "Started"), Field(Meeting.sharing_ended, "Ended")),
+                Field(Meeting.child_spoken_for, "Who spoke for the child, and what was said"),
+                Field(Meeting.sharing_notes, "Notes"),
+            ],
+            folded=True,
+        ),
+        Section(
+            "2 Private family time",
+            [
+                beside(Field(Meeting.private_started, "Started"), Field(Meeting.private_ended, "Ended")),
+                Field(Meeting.private_breaks, "Breaks"),
+                Field(Meeting.private_calls_for_help, "When the family asked for help"),
+            ],
+            folded=True,
+            note="There is no time limit, and no professional is in the room.",
+        ),
+        Section(
+            "3 Agreeing the plan",
+            [
+                beside(Field(Meeting.agreeing_started, "Started"), Field(Meeting.agreeing_ended, "Ended")),
+                Field(Meeting.agreeing_notes, "Notes"),
+            ],
+            folded=True,
+        ),
+    ],
+    noun="meeting",
+)
+
+ATTENDANCE = Form(
+    Attendance,
+    [
+        Section(
+            "",
+            [
+                beside(
+                    Field(Attendance.person_id, "Who", among=among.people), Field(Attendance.came, "Came")
+                ),
+                beside(
+                    Field(Attendance.expected_mode, "Expected"), Field(Attendance.actual_mode, "Took part")
+                ),
+                beside(Field(Attendance.arrived, "Arrived"), Field(Attendance.left, "Left")),
+                Field(Attendance.parts, "There for"),
+                Field(Attendance.spokesperson_id, "Spokesperson", among=among.people),
+                beside(
+                    Field(Attendance.absence_reason, "If absent, why"),
+                    Field(Attendance.followed_up, "Followed up how", share=2),
+                ),
+            ],
+        )
+    ],
+    noun="attendance",
+)
