@@ -16,11 +16,11 @@ from coordinator.text import LONGEST_TEXT, clean
 
 WITH_CONSEQUENCES: Final[Mapping[type[Record], frozenset[str]]] = {
     PlanVersion: frozenset(
-        {"plan_id", "number", "status", "agreed_on", "released_at", "snapshot", "snapshot_sha256"}
+        {"plan_id", "number", "status", "decision", "agreed_on", "released_at", "snapshot", "snapshot_sha256"}
     ),
     Document: frozenset(columns_of(Document)),
     Attachment: frozenset({"original_name", "added_at", "sealed_name", "sha256", "size"}),
-    Circulation: frozenset({"document_id", "version_id"}),
+    Circulation: frozenset({"document_id", "version_id", "sent_on"}),
 }
 """Columns that only their own commands may change."""
 

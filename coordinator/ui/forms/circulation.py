@@ -14,7 +14,7 @@ CIRCULATION = Form(
                     Field(Circulation.recipient_id, "Reader", among=among.people),
                     Field(Circulation.why, "Why"),
                 ),
-                beside(Field(Circulation.method, "How it is sent"), Field(Circulation.sent_on, "Sent on")),
+                Field(Circulation.method, "How it is sent"),
                 beside(
                     Field(Circulation.password_sent_how, "Password sent how"),
                     Field(Circulation.link_expires, "Link expires"),

@@ -40,11 +40,7 @@ PLAN_VERSION = Form(
         Section(
             "The referrer’s decision",
             [
-                beside(
-                    Field(PlanVersion.decision, "Decision"),
-                    Field(PlanVersion.decided_by, "By"),
-                    Field(PlanVersion.decided_on, "On"),
-                ),
+                beside(Field(PlanVersion.decided_by, "Decided by"), Field(PlanVersion.decided_on, "On")),
                 Field(PlanVersion.decision_reason, "Reasons"),
             ],
         ),
