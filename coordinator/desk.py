@@ -4,14 +4,14 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from coordinator.commands.guards import refuse_changes_to_released
-from coordinator.commands.journal import Recorder, do_again, take_back, write_entry
+from coordinator.commands.journal import Heading, Recorder, do_again, take_back, write_entry
 from coordinator.commands.kinds import CommandKind, kind_of
 from coordinator.commands.search_index import index_changes
 from coordinator.errors import CoordinatorError, NotAllowed
@@ -97,7 +97,7 @@ class Desk:
             result = command(session, *args, **kwargs)
             session.flush()
             name = getattr(command, "__name__", "")
-            self._enter(session, recorder, kind, name=name, label=label, visit=visit)
+            self._enter(session, recorder, Heading(kind, name, label, visit, self.casebook.schema))
             return result
 
         return self._queue(self._writer, lambda: self._transact(work))
@@ -167,10 +167,10 @@ class Desk:
         self._checkpoint_when_idle()
         return result
 
-    def _enter(self, session: Session, recorder: Recorder, kind: CommandKind, **particulars: Any) -> None:
+    def _enter(self, session: Session, recorder: Recorder, heading: Heading) -> None:
         refuse_changes_to_released(session, recorder)
         index_changes(session, recorder)
-        write_entry(session, recorder, kind=kind, schema=self.casebook.schema, **particulars)
+        write_entry(session, recorder, heading)
 
     def _undo(self, session: Session, recorder: Recorder) -> str:
         steps, _ = undo_and_redo(session)
@@ -200,9 +200,14 @@ class Desk:
         return steps[-1]
 
     def _enter_answer(self, session: Session, recorder: Recorder, step: Step, what: EntryKind) -> None:
-        self._enter(
-            session, recorder, CommandKind(step.label), name=what.value, what=what, answers=step.sequence
+        heading = Heading(
+            CommandKind(step.label),
+            what.value,
+            schema=self.casebook.schema,
+            what=what,
+            answers=step.sequence,
         )
+        self._enter(session, recorder, heading)
 
     def _tell(self, changed: set[type[Kept]]) -> None:
         if changed:

@@ -20,10 +20,28 @@ LONGEST_FUNCTION = 40
 MOST_COMMENTS = 4  # in 100 lines, on average
 
 # Each entry is a departure, with its reason; an entry that is no longer needed fails.
-LONG_FILES: dict[str, str] = {}
+LONG_FILES: dict[str, str] = {
+    "coordinator/models/choices.py": "one list after another; to split them would hide where a list is",
+}
 LONG_FUNCTIONS: dict[str, str] = {}
 DECLARED = "declarations only; tests/models/test_base.py holds every record and column to its promises"
 NO_MIRROR: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            f"coordinator/ui/forms/{stage}.py"
+            for stage in (
+                "circulation",
+                "conference",
+                "directory",
+                "network",
+                "person",
+                "plan",
+                "preparation",
+                "referral",
+            )
+        ),
+        "descriptions only; tests/ui/forms/test_forms.py sends every field of every form out and back",
+    ),
     "coordinator/models/choices.py": "lists only; tests/models/test_kinds.py holds them to theirs",
     "coordinator/models/circulation.py": DECLARED,
     "coordinator/models/columns.py": DECLARED,
@@ -40,6 +58,7 @@ MEANT_NAMES: dict[str, str] = {
     "DataRole": "controller or processor, as data protection law has it",
 }
 BROAD_EXCEPT: dict[str, str] = {
+    "coordinator/storage/keyring_slot.py": "a keyring on a dead bus raises whatever its library raises",
     "coordinator/desk.py": "a future carries every failure to whoever asked",
 }
 

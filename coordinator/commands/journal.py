@@ -100,51 +100,52 @@ def _case_of(record: Kept) -> str:
     return record.case_id if isinstance(record, CaseRecord) else ""
 
 
-def write_entry(
-    session: Session,
-    recorder: Recorder,
-    *,
-    kind: CommandKind,
-    name: str,
-    label: str = "",
-    visit: str = "",
-    schema: str = "",
-    what: EntryKind = EntryKind.DONE,
-    answers: int | None = None,
-) -> None:
+@dataclass(frozen=True)
+class Heading:
+    """What stands over an entry: the command, its words in the menu, the visit to a form, the schema."""
+
+    kind: CommandKind
+    name: str
+    label: str = ""
+    visit: str = ""
+    schema: str = ""
+    what: EntryKind = EntryKind.DONE
+    answers: int | None = None
+
+
+def write_entry(session: Session, recorder: Recorder, heading: Heading) -> None:
     """Write one entry for what the recorder gathered; nothing where nothing changed.
 
     Autosaves of the same fields in one visit to a form rewrite the newest after-image, so that one
     undo takes back one piece of typing.
     """
     changes = recorder.real_changes()
-    if not changes:
-        return
-    if visit and _continue_entry(session, changes, visit):
+    if not changes or (heading.visit and _continue_entry(session, changes, heading.visit)):
         return
     entry = Journal(
         at=now(session),
-        kind=what,
-        command=name,
-        label=label or kind.label,
+        kind=heading.what,
+        command=heading.name,
+        label=heading.label or heading.kind.label,
         case_id=recorder.case_id,
-        schema=schema,
-        final=kind.final,
-        remedy=kind.remedy,
-        visit=visit,
-        answers=answers,
+        schema=heading.schema,
+        final=heading.kind.final,
+        remedy=heading.kind.remedy,
+        visit=heading.visit,
+        answers=heading.answers,
     )
     session.add(entry)
     session.flush()
-    session.add_all(
-        JournalChange(
-            sequence=entry.sequence,
-            record_type=change.record_type.__tablename__,
-            record_id=change.record_id,
-            before=_dumps(change.before),
-            after=_dumps(change.after),
-        )
-        for change in changes
+    session.add_all(_kept_change(entry.sequence, change) for change in changes)
+
+
+def _kept_change(sequence: int, change: Change) -> JournalChange:
+    return JournalChange(
+        sequence=sequence,
+        record_type=change.record_type.__tablename__,
+        record_id=change.record_id,
+        before=_dumps(change.before),
+        after=_dumps(change.after),
     )
 
 

@@ -10,9 +10,9 @@ from coordinator.errors import NotThere
 from coordinator.models.choices import Mode, Role, VersionStatus
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.directory import Coordinator
-from coordinator.models.network import Participant
+from coordinator.models.person import Person
 from coordinator.models.plan import BackUpLine, NeutralWording, Plan, PlanAction, PlanAnswer, PlanVersion
-from coordinator.models.referral import Case, FamilyQuestion, Strength
+from coordinator.models.referral import Case, CaseChild, FamilyQuestion, Strength
 from coordinator.practice.names import in_words, possessive
 from coordinator.practice.plan_view import ActionView, BackUpView, PersonView, PlanView, QuestionView
 from coordinator.practice.snapshot import PlanSnapshot, Wording
@@ -20,7 +20,6 @@ from coordinator.queries.people import CasePerson, children_of_case, people_of_c
 from coordinator.queries.records import case_records, records
 
 NOT_YET_AGREED = "Draft – not yet agreed"
-NOT_IN_THE_ROOM = frozenset({Role.CHILD, Role.INTERPRETER, Role.OBSERVER})
 
 
 @dataclass(frozen=True)
@@ -107,6 +106,7 @@ def _plan_view(session: Session, whole: WholeVersion, made_it: Sequence[CasePers
     version, meeting = whole.version, whole.meeting
     children = children_of_case(session, case_id=version.case_id)
     names = [person.short_name for person, _ in children]
+    strengths = case_records(session, record_type=Strength, case_id=version.case_id)
     coordinator = session.scalars(select(Coordinator)).first() or Coordinator()
     return PlanView(
         title=f"{possessive(in_words(names))} family plan" if names else "Family plan",
@@ -117,51 +117,43 @@ def _plan_view(session: Session, whole: WholeVersion, made_it: Sequence[CasePers
         version=version.number,
         agreed_on=version.agreed_on or (meeting.held_on if meeting else None),
         meeting_place=meeting.place if meeting else "",
-        wanted=version.wanted,
         people=tuple(_person_view(whole, one) for one in made_it),
         questions=_questions(whole),
         actions=tuple(_action_view(whole, action) for action in whole.actions),
         back_up=tuple(
             BackUpView(line.if_this, line.then, whole.called(line.doer_ids)) for line in whole.back_up
         ),
-        child_words=tuple(
-            (person.short_name, child.own_words)
-            for person, child in children
-            if child.own_words and child.own_words_may_be_shared
-        ),
-        strengths=tuple(
-            one.text for one in case_records(session, record_type=Strength, case_id=version.case_id)
-        ),
-        family_time=version.family_time,
+        child_words=_child_words(children),
+        strengths=tuple(one.text for one in strengths),
         asks_of_services=tuple(ask for ask in version.asks_of_services.splitlines() if ask.strip()),
-        monitor=version.monitor,
-        referrer_checks=version.referrer_checks,
-        who_tells_child=version.who_tells_child,
-        tell_child_by=version.tell_child_by,
-        review_on=version.review_on,
-        review_place=version.review_place,
-        review_note=version.review_note,
         decision=version.decision.label if version.decision else "",
-        decision_reason=version.decision_reason,
-        decided_by=version.decided_by,
-        decided_on=version.decided_on,
-        if_difficult=version.if_difficult,
-        who_to_ask=version.who_to_ask,
         coordinator=coordinator.trading_name or coordinator.name,
         coordinator_reach=", ".join(way for way in (coordinator.phone, coordinator.email) if way),
         status="" if version.status is not VersionStatus.DRAFT else NOT_YET_AGREED,
+        **{key: getattr(version, key) for key in _SAID_AS_WRITTEN},
+    )
+
+
+_SAID_AS_WRITTEN = (
+    "wanted", "family_time", "monitor", "referrer_checks", "who_tells_child", "tell_child_by", "review_on",
+    "review_place", "review_note", "decision_reason", "decided_by", "decided_on", "if_difficult", "who_to_ask",
+)  # fmt: skip
+"""What the paper takes from a version as it stands."""
+
+
+def _child_words(children: Sequence[tuple[Person, CaseChild]]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (person.short_name, child.own_words)
+        for person, child in children
+        if child.own_words and child.own_words_may_be_shared
     )
 
 
 def _person_view(whole: WholeVersion, one: CasePerson) -> PersonView:
     attended = whole.attendance.get(one.person.id)
     mode = attended.actual_mode if attended else None
-    part = one.participant.described_as or _role_in_words(one.participant)
+    part = one.participant.described_as or one.participant.role.label
     return PersonView(one.short_name, part if mode in {None, Mode.IN_PERSON} else f"{part}, {mode.value}")
-
-
-def _role_in_words(participant: Participant) -> str:
-    return participant.role.label
 
 
 def _questions(whole: WholeVersion) -> tuple[QuestionView, ...]:
