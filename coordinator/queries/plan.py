@@ -136,7 +136,8 @@ def _plan_view(session: Session, whole: WholeVersion, made_it: Sequence[CasePers
 
 _SAID_AS_WRITTEN = (
     "wanted", "family_time", "monitor", "referrer_checks", "who_tells_child", "tell_child_by", "review_on",
-    "review_place", "review_note", "decision_reason", "decided_by", "decided_on", "if_difficult", "who_to_ask",
+    "review_place", "review_note", "decision_reason", "decided_by", "decided_on", "if_difficult",
+    "who_to_ask",
 )  # fmt: skip
 """What the paper takes from a version as it stands."""
 
