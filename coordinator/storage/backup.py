@@ -14,13 +14,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from sqlalchemy import Engine
+
 from coordinator.errors import CoordinatorError, Damaged
 from coordinator.storage import census, durable
 from coordinator.storage import header as headers
-from coordinator.storage.engine import Handle, Opener, in_sentences, is_casebook
-from coordinator.storage.faults import in_words, need_room
+from coordinator.storage.engine import (
+    Handle,
+    Opener,
+    in_sentences,
+    is_casebook,
+    page_faults,
+    structure_faults,
+)
+from coordinator.storage.faults import CasebookDamaged, damaged_pages, in_words, need_room
 from coordinator.storage.header import Found, Header
-from coordinator.storage.keys import seal, subkey, unseal
+from coordinator.storage.keys import VAULT_BYTES, seal, subkey, unseal
 from coordinator.storage.pinned import PinnedFile
 from coordinator.storage.sealed import FOLDER as FILES
 from coordinator.storage.sealed import SealedFiles
@@ -54,6 +63,7 @@ class Original(Protocol):
     opener: Opener
     pinned: PinnedFile
     files: SealedFiles
+    writer: Engine
 
     def key(self) -> bytes:
         """Return the data key."""
@@ -113,12 +123,17 @@ def make_if_changed(
     return made
 
 
-def rescue(reader: Handle, casebook: Original, folder: Path, *, now: datetime | None = None) -> Backup:
+def rescue(casebook: Original, folder: Path, *, now: datetime | None = None) -> Backup:
     """Copy a casebook that was moved or removed while open, through a connection that still reaches it."""
     moment = now or datetime.now(UTC)
     with in_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    return copy_through(reader, casebook, _path_for(folder, moment), lambda _: None, moment)
+    still_open = casebook.writer.raw_connection()
+    try:
+        source = still_open.driver_connection
+        return copy_through(source, casebook, _path_for(folder, moment), lambda _: None, moment)
+    finally:
+        still_open.close()
 
 
 def is_unchanged(casebook: Original) -> bool:
@@ -222,13 +237,18 @@ def verify(path: Path, key: bytes) -> dict[str, int]:
     Pages are authenticated and then checked against one another: a page may be genuine and from another day.
     """
     with in_words(path.parent), path.open("rb") as file:
-        vault = file.read(16)
-    with Opener(path, lambda: key, vault).connection(immutable=True) as handle:
-        faults = [*handle.execute("PRAGMA cipher_integrity_check").fetchall()]
-        faults += [row for row in handle.execute("PRAGMA integrity_check").fetchall() if row[0] != "ok"]
-        if faults or not is_casebook(handle):
-            raise NotVerified(f"The copy {path.name} is damaged. Use an older copy, or make a new one.")
-        rows = census.row_counts(handle)
+        vault = file.read(VAULT_BYTES)
+    try:
+        if len(vault) < VAULT_BYTES:
+            raise damaged_pages(path.parent)
+        with Opener(path, lambda: key, vault).connection(immutable=True) as handle:
+            if page_faults(handle) or structure_faults(handle) or not is_casebook(handle):
+                raise damaged_pages(path.parent)
+            rows = census.row_counts(handle)
+    except CasebookDamaged as error:
+        raise NotVerified(
+            f"The copy {path.name} is damaged. Use an older copy, or make a new one."
+        ) from error
     contents = contents_of(path, key, vault)
     if contents is not None and contents.rows != rows:
         raise NotVerified(f"The copy {path.name} does not hold what it should. Use an older copy.")

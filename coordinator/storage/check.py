@@ -6,9 +6,7 @@ from coordinator.errors import CoordinatorError
 from coordinator.storage import census
 from coordinator.storage import header as headers
 from coordinator.storage.casebook import Casebook
-from coordinator.storage.engine import Handle
-
-MOST_FAULTS = 100
+from coordinator.storage.engine import page_faults, structure_faults
 
 
 @dataclass(frozen=True)
@@ -58,17 +56,16 @@ def check(casebook: Casebook, *, expected_files: tuple[str, ...] = ()) -> CheckR
     # Pages still in the write-ahead log would not be read from the file itself.
     casebook.checkpoint()
     with casebook.opener.connection() as handle:
-        pages = _first_column(handle, "PRAGMA cipher_integrity_check")
-        structure = tuple(row for row in _first_column(handle, "PRAGMA integrity_check") if row != "ok")
+        pages, structure = page_faults(handle), structure_faults(handle)
         readable = not pages and not structure
-        dangling = _first_column(handle, "PRAGMA foreign_key_check") if readable else ()
+        dangling = handle.execute("PRAGMA foreign_key_check").fetchall() if readable else []
         rows = census.row_counts(handle) if readable else {}
     names = casebook.files.names()
     return CheckReport(
         lock=_worn_copies(casebook),
         pages=pages,
         structure=structure,
-        dangling=tuple(dict.fromkeys(dangling)),
+        dangling=tuple(sorted({table for table, *_ in dangling})),
         missing=tuple(sorted(set(expected_files) - set(names))),
         damaged=tuple(name for name in names if not casebook.files.is_whole(name)),
         schema=casebook.schema,
@@ -88,7 +85,3 @@ def _worn_copies(casebook: Casebook) -> tuple[str, ...]:
         if not header.is_genuine(casebook.key()):
             worn.append(name)
     return tuple(worn)
-
-
-def _first_column(handle: Handle, question: str) -> tuple[str, ...]:
-    return tuple(str(row[0]) for row in handle.execute(question).fetchmany(MOST_FAULTS))

@@ -22,6 +22,7 @@ SAFE_SQLITE = (3, 51, 3)
 PAGE = 4096
 BUSY_SECONDS = 5
 READERS = 4
+MOST_FAULTS = 100
 
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
@@ -177,3 +178,20 @@ def check_opens(opener: Opener) -> None:
         handle.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if not is_casebook(handle):
             raise damaged_pages(opener.path.parent)
+
+
+def page_faults(handle: Handle) -> tuple[str, ...]:
+    """Return the pages that are not what was written: each is authenticated with the key."""
+    return _findings(handle, "PRAGMA cipher_integrity_check")
+
+
+def structure_faults(handle: Handle) -> tuple[str, ...]:
+    """Return where pages, each genuine by itself, do not belong together."""
+    return tuple(found for found in _findings(handle, "PRAGMA integrity_check") if found != "ok")
+
+
+def _findings(handle: Handle, question: str) -> tuple[str, ...]:
+    try:
+        return tuple(str(row[0]) for row in handle.execute(question).fetchmany(MOST_FAULTS))
+    except driver.DatabaseError as error:
+        return (str(error),)
