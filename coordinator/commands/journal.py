@@ -117,7 +117,7 @@ def write_entry(session: Session, recorder: Recorder, heading: Heading) -> None:
     """Write one entry for what the recorder gathered; nothing where nothing changed.
 
     Autosaves of the same fields in one visit to a form rewrite the newest after-image, so that one
-    undo takes back one piece of typing.
+    undo takes back one piece of typing; typing that ends as it began leaves no entry to undo.
     """
     changes = recorder.real_changes()
     if not changes or (heading.visit and _continue_entry(session, changes, heading.visit)):
@@ -168,7 +168,12 @@ def _continue_entry(session: Session, changes: Sequence[Change], visit: str) -> 
     before, after = _loads(kept[0].before), _loads(kept[0].after)
     if before.keys() != change.after.keys():
         return False
-    kept[0].after = _dumps({**after, **change.after})
+    after |= change.after
+    if before == after:
+        session.delete(kept[0])
+        session.delete(newest)
+        return True
+    kept[0].after = _dumps(after)
     newest.at = now(session)
     return True
 
