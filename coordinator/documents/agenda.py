@@ -22,9 +22,8 @@ def build(view: AgendaView, brand: Brand) -> Document:
     if view.questions:
         blocks.heading(document, "The questions for the family")
         blocks.numbers(document, view.questions)
-    blocks.small(
-        document, "The private family time takes as long as it needs. Ask for a break whenever you want one."
-    )
+    if not view.parts and not view.questions:
+        blocks.small(document, "Nothing has been put on the agenda yet.")
     return document
 
 
@@ -35,6 +34,7 @@ def _facts(day: DayView) -> list[tuple[str, Cell]]:
     return [
         ("When", [*when, *lines(day.times)]),
         ("Where", lines(day.place) or ["The place is not settled yet."]),
+        ("Breaks", ["Whenever you want one. Private family time takes as long as it needs."]),
         ("Who to ask", [", ".join(reach) or "Your coordinator"]),
     ]
 
@@ -42,9 +42,9 @@ def _facts(day: DayView) -> list[tuple[str, Cell]]:
 def _part(document: Document, number: int, part: AgendaPartView) -> None:
     """Put one part of the day: what it is for, who is in the room, and what is covered."""
     blocks.heading(document, f"Part {number}: {part.heading}")
-    there = (
-        (Words("In the room: ", "Strong"), Words(sentence(part.who_is_there))) if part.who_is_there else ()
-    )
+    there: tuple[Words, ...] = ()
+    if part.who_is_there:
+        there = (Words("In the room: ", "Strong"), Words(sentence(part.who_is_there)))
     about: tuple[Words, ...] = (Words(f"{sentence(part.purpose)} "),) if part.purpose else ()
     if about or there:
         blocks.lead(document, about + there)

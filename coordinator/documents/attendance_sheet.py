@@ -38,8 +38,14 @@ def build(view: AttendanceSheetView, brand: Brand) -> Document:
         (("Private family time",), (), ()),
         (("Agreeing the plan",), (), ()),
     ]
-    times = ("Part", "Began", "Ended")
-    shares = (0.5, 0.25, 0.25)
-    blocks_table.table(document, "Times", times, parts, shares, style="FormTable", row_height_mm=_ROW_MM)
+    blocks_table.table(
+        document,
+        "Times",
+        ("Part", "Began", "Ended"),
+        parts,
+        (2, 1, 1),
+        style="FormTable",
+        row_height_mm=_ROW_MM,
+    )
     blocks.small(document, "Record anyone who did not come and why, and follow it up with them.")
     return document

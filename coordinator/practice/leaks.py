@@ -44,7 +44,7 @@ _SCHOOL_WORDS = frozenset({
     "england", "community", "comprehensive", "and", "sixth", "form", "centre",
 })  # fmt: skip
 _PLACES = frozenset({Hides.ADDRESS, Hides.WHEREABOUTS})
-_SURE_LENGTH = 8
+_SURE_LENGTH, _FAIRLY_SURE_LENGTH = 8, 6
 _SHORTEST = 3
 _NATIONAL_LENGTH = 9
 _NAME_ALONE = 7
@@ -61,11 +61,14 @@ class Secret:
 
 @dataclass(frozen=True)
 class _Key:
-    """One folded form of a secret: bare letters and digits, and how strictly it must stand alone."""
+    """One folded form of a secret: bare letters and digits, and how strictly it must stand alone.
+
+    ``edges`` is how many of its two ends must be where a word begins or ends.
+    """
 
     letters: str
     shortened: bool = False
-    whole_words: bool = True
+    edges: int = 2
     digits_apart: bool = False
 
 
@@ -82,7 +85,7 @@ class _Folded:
         at = self.letters.find(key.letters)
         while at >= 0:
             end = at + len(key.letters)
-            if (at in self.starts and end in self.ends) or not (key.whole_words or key.digits_apart):
+            if (at in self.starts) + (end in self.ends) >= key.edges:
                 return True
             figures_around = self.letters[max(at - 1, 0) : at] + self.letters[end : end + 1]
             if key.digits_apart and not any(letter.isdigit() for letter in figures_around):
@@ -142,9 +145,9 @@ def _keys(secret: Secret) -> tuple[_Key, ...]:
     keys = {_named(secret.text)}
     if secret.kind in _PLACES:
         keys |= _address_keys(secret.text)
-    keys |= {_Key(_letters(found.group())) for found in _POSTCODE.finditer(secret.text)}
+    keys |= {_named(found.group()) for found in _POSTCODE.finditer(secret.text)}
     if secret.kind == Hides.CAR:
-        keys |= {_Key(_letters(found.group())) for found in _NUMBER_PLATE.finditer(secret.text)}
+        keys |= {_named(found.group()) for found in _NUMBER_PLATE.finditer(secret.text)}
     if secret.kind in {Hides.SCHOOL, Hides.WORKPLACE}:
         keys |= _school_keys(secret.text)
     if secret.kind not in {Hides.CAR, Hides.ADDRESS}:
@@ -162,7 +165,12 @@ def _letters(text: str) -> str:
 def _named(text: str) -> _Key:
     """Return the key of a whole phrase; a short one must stand as words of its own."""
     letters = _letters(text)
-    return _Key(letters, whole_words=len(letters) < _SURE_LENGTH)
+    return _Key(letters, edges=_edges(letters))
+
+
+def _edges(letters: str) -> int:
+    """Return how many ends must be a word's own: a short phrase is found inside other words by chance."""
+    return 2 if len(letters) < _FAIRLY_SURE_LENGTH else 1 if len(letters) < _SURE_LENGTH else 0
 
 
 def _address_keys(text: str) -> set[_Key]:
@@ -176,7 +184,7 @@ def _address_keys(text: str) -> set[_Key]:
         if not words or not (is_street or name != piece or (place == 0 and len(words) > 1)):
             continue
         letters = "".join(words)
-        keys.add(_Key(letters, shortened=True, whole_words=len(letters) < _SURE_LENGTH))
+        keys.add(_Key(letters, shortened=True, edges=_edges(letters)))
         keys.add(_named(name))
     return keys
 
@@ -202,7 +210,7 @@ def _phone_keys(text: str) -> set[_Key]:
         if len(national) < _NATIONAL_LENGTH:
             keys.add(_Key(digits, digits_apart=True))
             continue
-        keys.add(_Key(national, whole_words=False))
+        keys.add(_Key(national, edges=0))
         local = {"1": 6, "2": 8}.get(national[0])
         if local:
             keys.add(_Key(national[-local:], digits_apart=True))
@@ -214,4 +222,4 @@ def _email_keys(address: str) -> set[_Key]:
     name, _, domain = address.rstrip(".").partition("@")
     spoken = f"{name.replace('.', ' dot ')} at {domain.replace('.', ' dot ')}"
     half = f"{name} at {domain.replace('.', ' dot ')}"
-    return {_Key(_letters(form), whole_words=False) for form in (f"{name}@{domain}", spoken, half)}
+    return {_Key(_letters(form), edges=0) for form in (f"{name}@{domain}", spoken, half)}

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - other figures and apostrophes are what is tested here
+# ruff: noqa: RUF001 - figures of another script are what is tested here
 import random
 import string
 
@@ -74,6 +74,12 @@ def test_a_short_postcode_is_not_seen_inside_other_words() -> None:
     assert find("now at E1 6AN", [Secret(Hides.ADDRESS, "E1 6AN", "Dana")])
 
 
+def test_a_short_word_must_stand_alone_and_a_long_phrase_need_not() -> None:
+    assert find("we park there, parking is free", [Secret(Hides.SCHOOL, "Oak", "Aimee")]) == []
+    assert find("under the oaks", [Secret(Hides.SCHOOL, "Oak", "Aimee")]) == []
+    assert find("the planElm Road", [HOME]) == [HOME]
+
+
 def test_a_house_with_a_name_is_found_without_its_town() -> None:
     cottage = Secret(Hides.ADDRESS, "Rose Cottage\nMill Lane\nHolt\nNR25 6AA", "Dana")
     assert find("at rose cottage", [cottage])
@@ -140,7 +146,7 @@ def mentions(secret: Secret, chance: random.Random) -> str:
 @settings(max_examples=30, deadline=None)
 @given(seed=st.integers(min_value=0, max_value=2**32))
 def test_nearly_every_variant_is_caught(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - a repeatable sample, not a secret
+    chance = random.Random(seed)
     missed = []
     for _ in range(100):
         secret = generated(chance)

@@ -93,7 +93,7 @@ def _body(brand: Brand) -> list[str]:
     return [
         _style("Normal", "<w:widowControl/>", f'<w:color w:val="{INK}"/>'),
         _style("heading 1", keep + _spacing(12, 4, 1.05) + _level(0), _bold(accent, 26), then="Normal"),
-        _style("heading 2", keep + _spacing(20, 6, 1.1) + _level(1), _bold(accent, 17), then="Normal"),
+        _style("heading 2", keep + _spacing(18, 6, 1.1) + _level(1), _bold(accent, 17), then="Normal"),
         _style("heading 3", keep + _spacing(10, 3, 1.15) + _level(2), _bold(INK, 12.5), then="Normal"),
         _style("Subtitle", "<w:keepNext/>" + _spacing(0, 14, 1.2), quiet + _size(12)),
         _style("Lead", "<w:keepNext/>" + _spacing(0, 8)),

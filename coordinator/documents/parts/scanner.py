@@ -29,6 +29,13 @@ _SPEAKING = frozenset(
 _LINK_TO_A_PART = re.compile(r"^(?:[\w./]+\.(?:xml|png|jpeg|rels)|rId\d+|https?://schemas\.\S+)$")
 
 
+_USUAL_PART = re.compile(
+    r"(\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml|word/(_rels/)?(document|styles|numbering|settings"
+    r"|fontTable|(header|footer)\d+|(foot|end)notes|comments|theme/theme\d+)\.xml(\.rels)?"
+    r"|word/media/(logo|image\d+)\.(png|jpeg))$"
+)
+
+
 @dataclass(frozen=True)
 class Leak:
     """A secret found in a paper: which, where in words, and the sentence it stands in."""
@@ -90,7 +97,8 @@ def _stories(content: bytes, file_name: str) -> Iterator[list[_Piece]]:
     yield [_Piece("the file name", file_name)]
     with opened(content) as package:
         for name in package.namelist():
-            yield [_Piece("the name of a part inside the file", name)]
+            if not _USUAL_PART.match(name):
+                yield [_Piece("the name of a part inside the file", name)]
             if not name.endswith((".xml", ".rels")) or name.startswith(_NOT_WORDS):
                 continue
             root = parsed(package, name)
@@ -134,8 +142,9 @@ def _body(root: etree._Element) -> Iterator[_Piece]:
             yield from _rows(element)
             continue
         text = words_of(element)
-        if value(element.find(f"{word('pPr')}/{word('pStyle')}")).startswith("Heading"):
-            place = f"the section “{text}”"
+        style = value(element.find(f"{word('pPr')}/{word('pStyle')}"))
+        if style.startswith("Heading"):
+            place = place if style == "Heading1" else f"the section “{text}”"
             yield _Piece(f"the heading “{text}”", text)
         else:
             yield _Piece(place, text)

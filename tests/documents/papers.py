@@ -1,0 +1,42 @@
+"""Every paper, made from the sample families and from next to nothing, for the tests all papers share."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from docx.document import Document
+
+from coordinator.documents import (
+    agenda,
+    attendance_sheet,
+    ground_rules,
+    plan,
+    plan_table,
+    recovery_sheet,
+    same_day_copy,
+)
+from coordinator.documents.parts.brand import Brand
+from coordinator.practice.conference_view import AgendaView, AttendanceSheetView
+from tests.documents.views import AGENDA, AIMEE, ATTENDANCE, DAY, GROUND_RULES, NOTHING, SAHEED
+
+BRAND = Brand(service_name="Ruth Adeyemi", strap_line="Family group conferences", author="Ruth Adeyemi")
+CODE = ("7Q2KD", "0X9MN", "C3VHP", "R8T1S") * 3
+
+PAPERS: dict[str, Callable[[], Document]] = {
+    "plan-aimee": lambda: plan.build(AIMEE, BRAND),
+    "plan-saheed": lambda: plan.build(SAHEED, BRAND),
+    "plan-draft": lambda: plan.build(replace(AIMEE, status="Draft – not yet agreed"), BRAND),
+    "plan-nothing": lambda: plan.build(NOTHING, BRAND),
+    "plan-table": lambda: plan_table.build(AIMEE, BRAND),
+    "plan-table-nothing": lambda: plan_table.build(NOTHING, BRAND),
+    "same-day-copy": lambda: same_day_copy.build(AIMEE, BRAND),
+    "same-day-copy-blank": lambda: same_day_copy.build(SAHEED, BRAND, blank=True),
+    "same-day-copy-nothing": lambda: same_day_copy.build(NOTHING, BRAND),
+    "agenda": lambda: agenda.build(AGENDA, BRAND),
+    "agenda-nothing": lambda: agenda.build(AgendaView(replace(DAY, held_on=None, place=""), (), ()), BRAND),
+    "ground-rules": lambda: ground_rules.build(GROUND_RULES, BRAND),
+    "ground-rules-agreed": lambda: ground_rules.build(replace(GROUND_RULES, agreed=True), BRAND),
+    "attendance-sheet": lambda: attendance_sheet.build(ATTENDANCE, BRAND),
+    "attendance-sheet-nothing": lambda: attendance_sheet.build(AttendanceSheetView(DAY, ()), BRAND),
+    "recovery-sheet": lambda: recovery_sheet.build(CODE, date(2026, 3, 1), BRAND),
+}
