@@ -149,7 +149,7 @@ def _children_by_case(session: Session, case_ids: Sequence[str]) -> dict[str, li
         .order_by(CaseChild.id)
     )
     found: dict[str, list[Person]] = {}
-    for case_id, person in session.execute(wanted).tuples():
+    for case_id, person in session.execute(wanted):
         found.setdefault(case_id, []).append(person)
     return found
 

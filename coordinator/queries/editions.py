@@ -1,7 +1,7 @@
 """The plan on paper for each reader: who gets a copy, what must not be in it, the finished file."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -24,6 +24,7 @@ from coordinator.queries.plan import WholeVersion, snapshot_of, whole_version
 from coordinator.queries.records import case_records
 
 FAMILY_PLAN = "family-plan"
+TO_LOOK_AT = "Draft – to look at, not to give out"
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
 
 
@@ -107,16 +108,23 @@ def view_for(session: Session, *, version_id: str, reader_id: str, today: date) 
     )
 
 
-def make_edition(session: Session, *, version_id: str, reader_id: str, today: date) -> Edition:
-    """Build one reader's copy of the plan, check the finished file and scan it for what must not be in it."""
+def make_edition(
+    session: Session, *, version_id: str, reader_id: str, today: date, draft: bool = False
+) -> Edition:
+    """Build one reader's copy of the plan, check the finished file and scan it for what must not be in it.
+
+    A ``draft`` says on every page that it is one, and in its file name; it is never issued.
+    """
     from coordinator.documents import plan  # noqa: PLC0415 - Word is loaded when a paper is first made
     from coordinator.documents.parts.base import save  # noqa: PLC0415 - the same
 
     whole = whole_version(session, version_id=version_id)
     reader = _reader(whole, reader_id)
     view = view_for(session, version_id=version_id, reader_id=reader_id, today=today)
+    view = replace(view, status=TO_LOOK_AT) if draft else view
     content = save(plan.build(view, brand_of(session)))
-    file_name = f"{_safe(whole.case.reference)}-{FAMILY_PLAN}-{whole.version.number}-{reader.initials}.docx"
+    paper = f"{FAMILY_PLAN}-draft" if draft else FAMILY_PLAN
+    file_name = f"{_safe(whole.case.reference)}-{paper}-{whole.version.number}-{reader.initials}.docx"
     secrets = secrets_for(session, case_id=whole.case.id, reader_id=reader_id, today=today)
     return Edition(
         reader=reader,

@@ -30,7 +30,7 @@ def people_of_case(session: Session, *, case_id: str) -> tuple[CasePerson, ...]:
         .where(Participant.case_id == case_id, Participant.binned_at.is_(None))
         .order_by(Participant.position, Participant.id)
     )
-    rows = session.execute(wanted).tuples().all()
+    rows = session.execute(wanted).all()
     names = short_names([person for person, _ in rows])
     initials = distinct_initials([person for person, _ in rows])
     return tuple(CasePerson(person, part, names[person.id], initials[person.id]) for person, part in rows)
@@ -44,7 +44,7 @@ def children_of_case(session: Session, *, case_id: str) -> tuple[tuple[Person, C
         .where(CaseChild.case_id == case_id, CaseChild.binned_at.is_(None))
         .order_by(CaseChild.id)
     )
-    return tuple(session.execute(wanted).tuples())
+    return tuple((person, child) for person, child in session.execute(wanted))
 
 
 def ways_to_reach(session: Session, *, person_ids: Collection[str]) -> Sequence[ContactPoint]:

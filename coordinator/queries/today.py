@@ -138,5 +138,5 @@ def _unproven(session: Session, families: dict[str, str]) -> tuple[Unproven, ...
     )
     return tuple(
         Unproven(copy.case_id, families[copy.case_id], person.name, copy.sent_on)
-        for copy, person in session.execute(wanted).tuples()
+        for copy, person in session.execute(wanted)
     )
