@@ -129,9 +129,7 @@ def test_a_weak_passphrase_makes_no_casebook(tmp_path, versions):
 
 
 @pytest.mark.parametrize("attempts", [20, pytest.param(1_000, marks=pytest.mark.full)])
-def test_wrong_passphrases_change_nothing_and_lock_nobody_out(
-    small_folder, versions, opened_again, attempts
-):
+def test_wrong_passphrases_change_nothing_and_lock_nobody_out(small_folder, versions, opened_again, attempts):
     before = bytes_of(small_folder)
     for attempt in range(attempts):
         with pytest.raises(WrongPassphrase, match="Caps Lock"):
