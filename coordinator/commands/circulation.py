@@ -6,14 +6,11 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from coordinator.commands.kinds import command, files, final, need, now, today
-from coordinator.documents.parts.scanner import scan
 from coordinator.errors import BadInput, NotAllowed, NotThere
 from coordinator.models.choices import Proof, SendMethod
-from coordinator.models.circulation import Attachment, Circulation, Document
-from coordinator.models.plan import PlanVersion
+from coordinator.models.circulation import Attachment, Circulation
 from coordinator.models.referral import Case
-from coordinator.practice.snapshot import fingerprint_of
-from coordinator.queries.editions import secrets_for, view_for
+from coordinator.queries.circulation import refuse_if_no_longer_fit
 from coordinator.text import clean
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -32,7 +29,7 @@ def mark_sent(
     circulation = need(session, Circulation, circulation_id)
     if circulation.sent_on is not None:
         raise NotAllowed("This copy is already marked as sent.")
-    _refuse_if_no_longer_fit(session, circulation)
+    refuse_if_no_longer_fit(session, circulation=circulation, day=today(session))
     circulation.method = method
     circulation.sent_on = sent_on or today(session)
 
@@ -71,26 +68,3 @@ def attach_file(session: Session, *, case_id: str, path: Path) -> str:
     )
     session.add(attachment)
     return attachment.id
-
-
-def _refuse_if_no_longer_fit(session: Session, circulation: Circulation) -> None:
-    version = session.get(PlanVersion, circulation.version_id) if circulation.version_id else None
-    document = session.get(Document, circulation.document_id) if circulation.document_id else None
-    if version is None or document is None:
-        return
-    day = today(session)
-    reader_id = circulation.recipient_id
-    secrets = secrets_for(session, case_id=circulation.case_id, reader_id=reader_id, today=day)
-    content = files(session).get(document.sealed_name, document.sha256)
-    if scan(content, document.file_name, secrets):
-        raise NotAllowed(
-            "This copy now gives away something its reader may not have, because a restriction was added "
-            "since it was made. It stays on record and must not be sent. Make a fresh copy, or start a new "
-            "version of the plan."
-        )
-    view = view_for(session, version_id=version.id, reader_id=reader_id, today=day)
-    if fingerprint_of(view) != document.view_sha256:
-        raise NotAllowed(
-            "What this reader may have has changed since this copy was made. It stays on record and must "
-            "not be sent. Make a fresh copy for this reader, and send that one."
-        )

@@ -23,10 +23,17 @@ def plan_meeting(
     case_id: str,
     kind: MeetingKind = MeetingKind.CONFERENCE,
     starts: datetime | None = None,
+    place: str = "",
 ) -> str:
     """Plan a meeting and expect everyone who is invited; return its id."""
     case = need(session, Case, case_id)
-    meeting = Meeting(case_id=case.id, kind=kind, starts=starts, ends=starts and starts + USUAL_LENGTH)
+    meeting = Meeting(
+        case_id=case.id,
+        kind=kind,
+        starts=starts,
+        ends=starts and starts + USUAL_LENGTH,
+        place=clean(place, one_line=True),
+    )
     session.add(meeting)
     session.flush()
     _expect(session, meeting)

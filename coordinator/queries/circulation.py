@@ -1,4 +1,4 @@
-"""Copies of the plan: what each reader would be given, which copies exist, and whether one may still go out."""
+"""Copies of the plan: what each reader would be given, which exist, and whether one may still go out."""
 
 from dataclasses import dataclass
 from datetime import date
