@@ -128,7 +128,7 @@ def dates_of(session: Session, case: Case) -> Dates:
 
 
 def _line(session: Session, case: Case, children: Sequence[Person], today: date) -> CaseLine:
-    of_case = steps(dates_of(session, case), today)
+    is_open = case.status is not CaseStatus.CLOSED
     return CaseLine(
         case_id=case.id,
         reference=case.reference,
@@ -137,7 +137,7 @@ def _line(session: Session, case: Case, children: Sequence[Person], today: date)
         status=case.status,
         children=len(children),
         urgent=case.urgent,
-        next_step=next_step(of_case) if case.status is not CaseStatus.CLOSED else None,
+        next_step=next_step(steps(dates_of(session, case), today)) if is_open else None,
     )
 
 
