@@ -17,6 +17,7 @@ from coordinator.exchange.form import (
     FORMAT,
     VERSION,
     belongs_to_case,
+    default_of,
     fields_of,
     has_file,
     may_be_left_out,
@@ -190,10 +191,9 @@ def _files(document: dict[str, Any], problems: list[str]) -> dict[str, bytes]:
 def _cleaned(
     record_type: type[Record], row: Image, path: tuple[str | int, ...], problems: list[str]
 ) -> dict[str, Any]:
-    columns = fields_of(record_type)
     cleaned = {}
-    for key, value in row.items():
-        column = columns[key]
+    for key, column in fields_of(record_type).items():
+        value = row.get(key, default_of(column))
         try:
             kept = plain(rich(column, _clean(column.info["kind"], value)))
         except ValueError:

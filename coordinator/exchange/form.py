@@ -60,8 +60,9 @@ def tables() -> dict[str, type[Record]]:
 
 @cache
 def fields_of(record_type: type[Record]) -> dict[str, Any]:
-    """Return the columns of a record that stand in a casefile."""
-    return {key: column for key, column in columns_of(record_type).items() if key not in _LEFT_OUT}
+    """Return the columns of a record that stand in a casefile, the id first."""
+    columns = {key: column for key, column in columns_of(record_type).items() if key not in _LEFT_OUT}
+    return {"id": columns.pop("id"), **columns}
 
 
 @cache
@@ -80,11 +81,28 @@ def is_needed(column: Any) -> bool:
     return not column.nullable and column.server_default is None
 
 
+def default_of(column: Any) -> Any:
+    """Return the plain value that a column has when nothing is said about it."""
+    if column.server_default is None:
+        return None
+    kept = column.server_default.arg
+    match column.info["kind"]:
+        case Kind.YES_NO:
+            return kept == "1"
+        case Kind.NUMBER:
+            return int(kept)
+        case Kind.CHOICES | Kind.WORDS | Kind.REFERENCES:
+            return []
+    return kept
+
+
 def may_be_left_out(column: Any, value: Any) -> bool:
-    """Whether a value says nothing that leaving it out would not say as well."""
-    if value is None or value == []:
-        return True
-    return value == "" and column.server_default is not None and column.server_default.arg == ""
+    """Whether a value is empty, and stays so when nothing is said: ``0`` and other figures are never."""
+    return value == default_of(column) and value in (None, False, "", []) and not _is_figure(value)
+
+
+def _is_figure(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def schema() -> dict[str, Any]:

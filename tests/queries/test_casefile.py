@@ -1,0 +1,79 @@
+import pytest
+
+from coordinator.assets import resource
+from coordinator.commands.casefile import import_case
+from coordinator.commands.fields import add_record
+from coordinator.errors import Damaged, NotThere
+from coordinator.exchange.casefile import read
+from coordinator.models.circulation import Attachment
+from coordinator.models.person import ContactPoint, Person, Relationship
+from coordinator.models.referral import Case, Concern
+from coordinator.queries.casefile import case_called, casefile_of
+
+
+@pytest.fixture
+def case_id(desk):
+    casefile = read(resource("examples", "saheed.json").read_bytes())
+    return desk.do(import_case, casefile=casefile).result()
+
+
+def rows(desk, case_id, record_type):
+    return desk.read(casefile_of, case_id=case_id).rows[record_type]
+
+
+def test_a_case_is_found_by_its_reference_however_it_is_typed(desk, case_id):
+    assert desk.read(case_called, reference=" brk-2026-044 ").id == case_id
+    with pytest.raises(NotThere, match="no case with the reference “BRK-1”"):
+        desk.read(case_called, reference="BRK-1")
+
+
+def test_a_case_that_is_gone_is_said_to_be_gone(desk):
+    with pytest.raises(NotThere):
+        desk.read(casefile_of, case_id="0" * 26)
+
+
+def test_nothing_of_another_case_comes_along(desk, case_id):
+    stranger = Person(given="Stranger")
+    other = Case(reference="OTHER")
+    jamila = next(row["id"] for row in rows(desk, case_id, Person) if row["given"] == "Jamila")
+    for record in (
+        stranger,
+        other,
+        Concern(case_id=other.id, text="another family’s worry"),
+        ContactPoint(person_id=stranger.id, value="07700 900999"),
+        Relationship(person_id=stranger.id, other_id=jamila),
+    ):
+        desk.do(add_record, record=record).result()
+    gathered = desk.read(casefile_of, case_id=case_id)
+    text = repr(gathered)
+    assert stranger.id not in text
+    assert "another family" not in text
+    assert len(gathered.rows[Person]) == 8
+
+
+def test_what_a_person_is_found_at_comes_along(desk, case_id):
+    jamila = next(row["id"] for row in rows(desk, case_id, Person) if row["given"] == "Jamila")
+    addresses = [row for row in rows(desk, case_id, ContactPoint) if row["person_id"] == jamila]
+    assert {row.get("postcode") for row in addresses} == {"ZZ99 7TC", "ZZ99 2WR", None}
+
+
+def test_an_id_that_leads_nowhere_is_left_out(desk, case_id):
+    from coordinator.models.preparation import Contact
+
+    contact = Contact(case_id=case_id, person_ids=("0" * 26,))
+    desk.do(add_record, record=contact).result()
+    row = next(row for row in rows(desk, case_id, Contact) if row["id"] == contact.id)
+    assert row["person_ids"] == []
+
+
+def test_a_kept_file_comes_along_and_a_damaged_one_is_never_passed_on(desk, case_id):
+    sealed = desk.casebook.files.put(b"a letter")
+    attachment = Attachment(
+        case_id=case_id, title="Letter", sealed_name=sealed.name, sha256=sealed.sha256, size=sealed.size
+    )
+    desk.do(add_record, record=attachment).result()
+    assert desk.read(casefile_of, case_id=case_id).files == {sealed.sha256: b"a letter"}
+    path = desk.casebook.files.folder / sealed.name
+    path.write_bytes(path.read_bytes()[:-1] + b"\0")
+    with pytest.raises(Damaged):
+        desk.read(casefile_of, case_id=case_id)
