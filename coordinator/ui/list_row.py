@@ -12,17 +12,18 @@ from coordinator.ui.theme import em, theme
 
 @dataclass(frozen=True)
 class Summary:
-    """A record in one line of a list."""
+    """A record in one line of a list; ``warning`` is a second chip, before the other."""
 
     title: str
     line: str = ""
     chip: str = ""
     tone: Tone = Tone.PLAIN
     mark: str = ""
+    warning: str = ""
 
     def in_words(self) -> str:
         """Return the whole line for a screen reader."""
-        return ", ".join(part for part in (self.title, self.line, self.chip) if part)
+        return ", ".join(part for part in (self.title, self.line, self.warning, self.chip) if part)
 
 
 class ListRow(QAbstractButton):
@@ -82,7 +83,9 @@ class ListRow(QAbstractButton):
         if self._opens:
             right = self._paint_chevron(painter, box, right)
         if self.summary.chip:
-            right = self._paint_chip(painter, box, right)
+            right = self._paint_chip(painter, box, right, self.summary.chip, self.summary.tone)
+        if self.summary.warning:
+            right = self._paint_chip(painter, box, right, self.summary.warning, Tone.DANGER)
         self._paint_words(painter, box, left, right)
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
@@ -117,15 +120,14 @@ class ListRow(QAbstractButton):
         painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in points])
         return right - em(1.2)
 
-    def _paint_chip(self, painter: QPainter, box: QRectF, right: float) -> float:
+    def _paint_chip(self, painter: QPainter, box: QRectF, right: float, chip: str, tone: Tone) -> float:
         font = self._bold()
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        wide = min(metrics.horizontalAdvance(self.summary.chip) + em(1.4), box.width() / 2)
+        wide = min(metrics.horizontalAdvance(chip) + em(1.4), box.width() / 3)
         high = metrics.height() + em(0.15)
         patch = QRectF(right - wide, (box.height() - high) / 2, wide, high)
-        text = metrics.elidedText(self.summary.chip, Qt.TextElideMode.ElideRight, wide - em(1.0))
-        tone = self.summary.tone
+        text = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, wide - em(1.0))
         paint_chip(painter, patch, text, Tone.QUIET if self.isChecked() and tone is Tone.PLAIN else tone)
         return right - wide - em(0.6)
 
