@@ -94,8 +94,9 @@ Act = Callable[[], object]
 
 def button(text: str, act: Act | None = None, *, look: str = "", icon: str = "") -> QPushButton:
     """Return a button that says what happens; ``look`` is primary, quiet, danger or nothing."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = QPushButton((" " if icon else "") + text.replace("&", "&&"))
     made.setProperty("plain", text)
+    made.setAccessibleName(text)
     made.setProperty("look", look)
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -25,7 +25,7 @@ class DateEditor(Editor):
     """A date typed as people write it, or picked from a calendar; it may be empty for not known."""
 
     def __init__(self, *, loose: bool = False, today: Callable[[], date] = today_here) -> None:
-        self.box = LineBox("4 March 2019, 2019, about 2019" if loose else "30 Nov 2026")
+        self.box = LineBox("Such as March 2019" if loose else "Such as 30 Nov 2026")
         self.pick = tool("calendar-days", "Choose from a calendar", self._open)
         super().__init__(self.box, self.pick)
         self._loose, self._today = loose, today

@@ -20,6 +20,12 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: D102, N802 -- Qt's own names
         self._items.append(item)
 
+    def insertWidget(self, index: int, widget: QWidget) -> None:  # noqa: N802
+        """Put a widget before the others from ``index`` on."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
+
     def count(self) -> int:  # noqa: D102
         return len(self._items)
 

@@ -32,11 +32,9 @@ class Cell(QWidget):
         self.help = words(one.help, "small", wrap=True)
         self.message = words("", "problem", wrap=True)
         self.message.hide()
-        layout = column(self.label, gap=0.25)
+        layout = column(self.label, self.editor, self.message, gap=0.25)
         if one.help:
             layout.addWidget(self.help)
-        layout.addWidget(self.editor)
-        layout.addWidget(self.message)
         layout.addStretch(1)
         self.setLayout(layout)
         self.setMinimumWidth(self.editor.minimumWidth())

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from coordinator.ui.blocks import Chip, Item, Tone, clear, column, flow, holding, row, words
+from coordinator.ui.blocks import Chip, Tone, column, flow, holding, row, words
 from coordinator.ui.flow import stretch
-from coordinator.ui.theme import sized, spaced
+from coordinator.ui.theme import sized
 
 
 class PageHeader(QWidget):
@@ -16,10 +16,9 @@ class PageHeader(QWidget):
         super().__init__()
         self.title = words(title, "display", wrap=True)
         self.line = words(line, "muted", wrap=False)
-        self._chips = QHBoxLayout()
-        spaced(self._chips, 0.5)
-        below: list[Item] = [self._chips, self.line, None]
-        self._below = holding(row(*below, gap=0.6))
+        self._chips: list[Chip] = []
+        self._flow = flow(self.line, gap=0.6)
+        self._below = holding(self._flow)
         if not line:
             self._below.hide()
         left = holding(column(self.title, self._below, gap=0.2))
@@ -34,7 +33,10 @@ class PageHeader(QWidget):
         """Show another title, its quiet line and its chips."""
         self.title.setText(title)
         self.line.setText(line)
-        clear(self._chips)
-        for text, tone in chips:
-            self._chips.addWidget(Chip(text, tone))
+        while len(self._chips) < len(chips):
+            self._chips.append(Chip(""))
+            self._flow.insertWidget(len(self._chips) - 1, self._chips[-1])
+        for number, chip in enumerate(self._chips):
+            text, tone = chips[number] if number < len(chips) else ("", Tone.QUIET)
+            chip.show_state(text, tone)
         self._below.setVisible(bool(line or chips))

@@ -84,7 +84,8 @@ def _inputs(t: Tokens, px: Measure) -> str:
     return f"""
     {fields} {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge};
         border-radius: {px(0.35)}; padding: {px(0.36)} {px(0.65)};
-        selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+        placeholder-text-color: {t.muted}; }}
     QLineEdit, QComboBox {{ min-height: {px(1.6)}; }}
     QPlainTextEdit, QTextEdit {{ padding: {px(0.3)} {px(0.35)}; }}
     {focused} {{ border: 2px solid {t.accent}; padding: {px(0.29)} {px(0.58)}; }}
@@ -173,5 +174,7 @@ def _places(t: Tokens, px: Measure, pt: Measure) -> str:
     QTabBar::tab:hover {{ color: {t.text}; }}
     QTabBar::tab:selected {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
     QTabBar::tab:selected:focus {{ background: {t.soft}; }}
-    QTabBar QToolButton {{ background: {t.window}; border: 0; padding: 0; min-width: {px(2.3)}; }}
+    QTabBar::scroller {{ width: {px(2.6)}; }}
+    QTabBar QToolButton {{ background: {t.window}; border: 0; border-radius: 0; padding: 0; min-width: 0;
+        min-height: 0; }}
     """

@@ -13,6 +13,8 @@ from coordinator.ui.theme import em, theme
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MOST_ROWS = 3
+LATE_IN_MONTH = 15
+"""A band that begins later than this has no room for the name of its first month."""
 
 
 class MarkState(StrEnum):
@@ -62,7 +64,7 @@ class TimelineBand(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own names
         rows = max((row for _mark, _x, row in self._placed(max(self.width(), em(30)))), default=0) + 1
-        return QSize(em(40), round(em(4.1) + rows * self._label_height()))
+        return QSize(em(40), round(em(3.9) + rows * self._label_height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(em(20), self.sizeHint().height())
@@ -128,11 +130,15 @@ class TimelineBand(QWidget):
         now = self._x(self._today)
         while month <= last:
             x = self._x(month)
-            if month >= first and number % every == 0:
+            begun = month < first
+            x = float(self._left()) if begun else x
+            if number % every == 0 and not (begun and first.day > LATE_IN_MONTH):
                 painter.setPen(QPen(theme().colour("line"), 1))
-                painter.drawLine(QPointF(x, em(1.6)), QPointF(x, y))
+                if not begun:
+                    painter.drawLine(QPointF(x, em(1.6)), QPointF(x, y))
                 name = MONTHS[month.month - 1] + (f" {month.year}" if month.month == 1 else "")
-                if abs(x + em(1.2) - now) > em(3.6) or not self._marks:
+                end = x + em(0.5) + self.fontMetrics().horizontalAdvance(name)
+                if end < now - em(2.3) or x > now + em(2.1) or not self._marks:
                     painter.setPen(theme().colour("muted"))
                     painter.drawText(QPointF(x + em(0.25), em(1.45)), name)
             number += 1

@@ -1,0 +1,214 @@
+"""The application: from the first page to the open casebook, and back to locked.
+
+Nothing here or in what it imports brings in the database, the papers or the calendar before the first page
+is painted; a thread brings them in right after.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coordinator.ui.background import Background
+from coordinator.ui.collecting import Collecting
+from coordinator.ui.crash import CrashWatch
+from coordinator.ui.first_run import EXAMPLE, FirstRun
+from coordinator.ui.frame import Frame
+from coordinator.ui.lock import IdleWatch
+from coordinator.ui.preferences import Preferences, documents_folder
+from coordinator.ui.recover import NewPassphrasePage, RecoverPage
+from coordinator.ui.session_watch import SessionWatch
+from coordinator.ui.single import Single
+from coordinator.ui.theme import theme
+from coordinator.ui.unlock import UnlockPage
+
+SETTLE_SECONDS = 5.0
+"""The longest a lock waits for what is being written; then the desk itself still finishes it."""
+
+
+class Application(QObject):
+    """Composes the window and moves it between locked and open; ``ready`` comes when a page is usable."""
+
+    ready = Signal(object)
+
+    def __init__(self, preferences: Preferences, *, documents: Path | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.documents = documents or documents_folder()
+        self.background = Background()
+        self.frame = Frame(preferences)
+        self.idle = IdleWatch(preferences.lock_minutes)
+        self.session = SessionWatch()
+        self.opened: Any = None
+        self.bridge: Any = None
+        self.workspace: Any = None
+        self._left_at: Any = None
+        self.idle.lock_due.connect(self.lock)
+        self.session.lock_due.connect(self.lock)
+        self.frame.closing.connect(self.shut)
+
+    def start(self) -> None:
+        """Show the first page, and bring in the rest once it is painted."""
+        folder = self.preferences.casebook
+        if folder is None:
+            self.show_first_run()
+        else:
+            self.show_unlock(folder)
+        self.frame.show()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def show_first_run(self) -> None:
+        """Show the ways to begin."""
+        page = FirstRun(self.documents, self.background)
+        page.opened.connect(self.open)
+        page.open_asked.connect(self.show_unlock)
+        self.frame.show_page(page, menus=False)
+        self.ready.emit(page)
+
+    def show_unlock(self, folder: Path, said: str = "") -> None:
+        """Show the unlock page of a casebook, with a sentence about why it is locked."""
+        if not said and folder.name == EXAMPLE:
+            said = "The example casebook opens with: look round these example families"
+        page = UnlockPage(folder, self.background, keyring=self.preferences.uses_keyring, said=said)
+        page.opened.connect(self.open)
+        page.sheet_asked.connect(self.show_recovery)
+        page.other_asked.connect(self.show_unlock)
+        page.new_asked.connect(self.show_first_run)
+        self.frame.show_page(page, menus=False)
+        self.ready.emit(page)
+
+    def show_recovery(self, folder: Path) -> None:
+        """Show where the code of the recovery sheet is typed."""
+        page = RecoverPage(folder, self.background)
+        page.left.connect(lambda: self.show_unlock(folder))
+        page.opened.connect(self.show_new_passphrase)
+        self.frame.show_page(page, menus=False)
+
+    def show_new_passphrase(self, opened: Any) -> None:
+        """Ask for a new passphrase before going on."""
+        self.opened = opened
+        page = NewPassphrasePage(opened, self.background)
+        page.done.connect(self.open)
+        self.frame.show_page(page, menus=False)
+
+    def open(self, opened: Any) -> None:
+        """Work in a casebook that was opened: where it was left, if it was only locked."""
+        from coordinator.ui.bridge import Bridge  # noqa: PLC0415 -- loaded in the thread by now
+        from coordinator.ui.opening import keep_copy  # noqa: PLC0415 -- as above
+        from coordinator.ui.places import PLACES  # noqa: PLC0415 -- as above
+        from coordinator.ui.screen import Where  # noqa: PLC0415 -- as above
+        from coordinator.ui.workspace import Workspace  # noqa: PLC0415 -- as above
+
+        folder: Path = opened.casebook.folder
+        if self.preferences.casebook != folder:
+            self._left_at = None
+        self.preferences.casebook = folder
+        self.opened = opened
+        self.bridge = Bridge(opened.desk)
+        self.workspace = Workspace(self.bridge, PLACES, self.frame.menuBar(), self.preferences.lock_minutes)
+        self.workspace.lock_asked.connect(lambda: self.lock("Locked. What you were typing is kept."))
+        self.workspace.quit_asked.connect(self.frame.close)
+        self.frame.show_page(self.workspace, menus=True)
+        self.workspace.go(self._left_at or Where(PLACES[0].name))
+        self.idle.minutes = self.preferences.lock_minutes
+        self.idle.start()
+        self.background.run(lambda: keep_copy(opened), lambda _made: None, self._say)
+        self.ready.emit(self.workspace)
+
+    def lock(self, said: str = "Locked.") -> None:
+        """Seal what is half typed, cover the window, close the desk, drop the key."""
+        if self.opened is None:
+            return
+        if self.workspace is not None:
+            self._left_at = self.workspace.where()
+        folder: Path = self.opened.casebook.folder
+        self._close_desk()
+        self.frame.cover()
+        self.show_unlock(folder, said)
+
+    def shut(self) -> None:
+        """Close the casebook for good: a verified copy first, then the key goes."""
+        opened = self.opened
+        if opened is not None:
+            self._seal()
+            self.background.run(lambda: _copy_and_close(opened), lambda _done: None, lambda _refused: None)
+            self.opened = None
+        self.background.stop()
+
+    def show_crash_sentence(self, sentence: str) -> None:
+        """Show a sentence wherever the person is."""
+        self._say(sentence)
+
+    def _say(self, sentence: object) -> None:
+        if self.workspace is not None:
+            self.workspace.say(str(sentence))
+
+    def _close_desk(self) -> None:
+        opened = self.opened
+        self._seal()
+        opened.desk.close()
+        self.opened = None
+
+    def _seal(self) -> None:
+        """Send everything half typed to the desk and stop listening to it."""
+        self.idle.stop()
+        if self.workspace is not None:
+            self.workspace.flush()
+        if self.bridge is not None:
+            self.bridge.settle(SETTLE_SECONDS)
+            self.bridge.close()
+        self.bridge = self.workspace = None
+
+    def _after_first_paint(self) -> None:
+        self.background.run(_warm, lambda _nothing: None, lambda _refusal: None)
+        self.session.start(int(self.frame.winId()))
+
+
+def _warm() -> None:
+    """Bring in what opening a casebook needs, while the passphrase is being typed."""
+    from coordinator.ui import opening, places, workspace  # noqa: F401, PLC0415 -- this is what it is for
+
+
+def _copy_and_close(opened: Any) -> None:
+    from coordinator.errors import CoordinatorError  # noqa: PLC0415 -- beside the next
+    from coordinator.ui.opening import keep_copy  # noqa: PLC0415 -- loaded by now
+
+    try:
+        keep_copy(opened)
+    except CoordinatorError:
+        return
+    finally:
+        opened.desk.close()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Start the window and stay until it is closed; a second start raises the first."""
+    qt = QApplication([*arguments[:1]])
+    qt.setApplicationName("Coordinator")
+    qt.setDesktopFileName("coordinator")
+    preferences = Preferences()
+    single = Single(preferences.folder)
+    if not single.is_first():
+        single.raise_first()
+        return 0
+    theme().start(qt, preferences.appearance, preferences.percent)
+    application = Application(preferences)
+    crash = CrashWatch(application.show_crash_sentence, lambda: _top(application))
+    crash.install()
+    collecting = Collecting()
+    single.raise_asked.connect(application.frame.bring_to_front)
+    application.start()
+    QTimer.singleShot(0, single.listen)
+    QTimer.singleShot(0, collecting.start)
+    code = qt.exec()
+    collecting.stop()
+    single.release()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+def _top(application: Application) -> QWidget | None:
+    return application.frame if application.frame.isVisible() else None

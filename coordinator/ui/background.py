@@ -1,0 +1,53 @@
+"""One thing at a time off the window's thread, with its answer brought back to it."""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from coordinator.errors import CoordinatorError
+
+
+class Background(QObject):
+    """Runs long work such as unlocking; ``then`` and ``failed`` are called on the window's thread."""
+
+    _finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="background")
+        self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._stopped = False
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], object],
+        failed: Callable[[CoordinatorError], object],
+    ) -> None:
+        """Do ``work`` after whatever is under way."""
+        future = self._pool.submit(work)
+        future.add_done_callback(lambda done: self._carry(done, then, failed))
+
+    def stop(self) -> None:
+        """Let what is under way finish and take nothing more."""
+        self._stopped = True
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _carry(self, done: "Future[Any]", then: object, failed: object) -> None:
+        if not self._stopped:
+            self._finished.emit((done, then, failed))
+
+    def _finish(self, answer: tuple["Future[Any]", Any, Any]) -> None:
+        done, then, failed = answer
+        if self._stopped:
+            return
+        try:
+            result = done.result()
+        except CoordinatorError as refusal:
+            failed(refusal)
+        except CancelledError:
+            return
+        else:
+            then(result)

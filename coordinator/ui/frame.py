@@ -1,0 +1,62 @@
+"""The one window: a page before the casebook, or the workspace in it; its title never holds a name."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from coordinator.ui.preferences import Preferences
+from coordinator.ui.theme import em
+
+TITLE = "Coordinator"
+
+
+class Frame(QMainWindow):
+    """Holds one page at a time; ``closing`` comes when the person closes the window."""
+
+    closing = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self.setWindowTitle(TITLE)
+        self._place()
+
+    def show_page(self, page: QWidget, *, menus: bool) -> None:
+        """Show a page in place of the one before, which is let go together with everything in it."""
+        before = self.takeCentralWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self.setCentralWidget(page)
+        self.menuBar().setVisible(menus)
+        if not menus:
+            self.menuBar().clear()
+        page.show()
+
+    def cover(self) -> None:
+        """Close every dialog and every other window, so that nothing of a family stays in sight."""
+        for window in QApplication.topLevelWidgets():
+            if window is not self and window.isVisible():
+                window.close()
+                window.deleteLater()
+        QGuiApplication.clipboard().clear()
+
+    def bring_to_front(self) -> None:
+        """Come to the front when the program is started a second time."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        self._preferences.geometry = self.saveGeometry()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _place(self) -> None:
+        kept = self._preferences.geometry
+        if kept is not None and self.restoreGeometry(kept):
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(em(98), room.width()), min(em(56), room.height()))

@@ -1,0 +1,170 @@
+"""The unlocked window: the rail, the screens, the menus with undo, and the line that says all is saved."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QStackedWidget, QWidget
+
+from coordinator.ui import mnemonics
+from coordinator.ui.blocks import Notice, Tone, column, holding, row, tool
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.rail import Place, Rail
+from coordinator.ui.screen import Screen, Ways, Where
+from coordinator.ui.status import StatusBar
+from coordinator.ui.theme import theme
+
+NAME_STEPS_AFTER = 120
+"""Milliseconds after a change until the menus name the next step: typing must not wait for them."""
+
+CASES, PEOPLE = "Cases", "People and places"
+"""The places that show one case and one person."""
+
+NARROW = 110
+"""Characters across below which the rail shows icons only."""
+
+
+class Workspace(QWidget):
+    """Everything that is seen while the casebook is open; screens are made when first looked at."""
+
+    lock_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, bridge: Bridge, places: Sequence[Place], menus: QMenuBar, lock_minutes: int) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self._places = {place.name: place for place in places}
+        self._menus = menus
+        self.screens: dict[str, Screen] = {}
+        self._ways = Ways(
+            to_case=lambda case_id, part: self.go(Where(CASES, record_id=case_id, part=part)),
+            to_person=lambda person_id: self.go(Where(PEOPLE, record_id=person_id)),
+            to_place=lambda name: self.go(Where(name)),
+        )
+        self.rail = Rail(places)
+        self.stack = QStackedWidget()
+        self.status = StatusBar(bridge.retry)
+        self.status.show_saved("Everything is saved", failed=False)
+        self.status.show_lock(lock_minutes)
+        self.refusal = Notice(Tone.WARN, "", tool("x", "Close this message", lambda: self.refusal.say("")))
+        self._strip = QFrame()
+        self._strip.setLayout(column(self.refusal, margins=(1.7, 0.6, 1.7, 0)))
+        self._strip.hide()
+        main = column(self._strip, self.stack, gap=0)
+        main.setStretch(1, 1)
+        across = row(self.rail, holding(main), gap=0)
+        across.setStretch(1, 1)
+        layout = column(holding(across), self.status, gap=0)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self._fill_menus()
+        self._listen()
+
+    def go(self, where: Where) -> None:
+        """Go to a place; what was half typed in the one before is saved first."""
+        before = self.stack.currentWidget()
+        if isinstance(before, Screen):
+            before.flush()
+        screen = self._screen(where.screen)
+        self.rail.choose(where.screen)
+        self.stack.setCurrentWidget(screen)
+        screen.open_at(where)
+        if where.line_id or where.field:
+            screen.reopen(where)
+        self.say("")
+        self.assign_letters()
+
+    def where(self) -> Where | None:
+        """Return the place that is seen."""
+        screen = self.stack.currentWidget()
+        return screen.where() if isinstance(screen, Screen) else None
+
+    def flush(self) -> None:
+        """Save at once whatever is half typed anywhere."""
+        for screen in self.screens.values():
+            screen.flush()
+
+    def say(self, sentence: str) -> None:
+        """Show why something was refused, or take the sentence away."""
+        self.refusal.say(sentence)
+        self._strip.setVisible(bool(sentence))
+
+    def assign_letters(self) -> None:
+        """Give out the Alt letters of the page that is seen."""
+        screen = self.stack.currentWidget()
+        if screen is not None:
+            mnemonics.assign(screen, self.rail.letters | frozenset("fevh"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        self._fit()
+        super().resizeEvent(event)
+
+    def _screen(self, name: str) -> Screen:
+        if name not in self.screens:
+            made = self._places[name].make(self.bridge, self._ways)
+            assert isinstance(made, Screen)  # noqa: S101 -- the list of places is our own
+            made.name = name
+            self.screens[name] = made
+            self.stack.addWidget(made)
+        return self.screens[name]
+
+    def _listen(self) -> None:
+        self.rail.chosen.connect(lambda name: self.go(Where(name)))
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.bridge.saved.connect(lambda sentence, failed: self.status.show_saved(sentence, failed=failed))
+        self.bridge.told.connect(self.say)
+        self._naming = QTimer(self)
+        self._naming.setSingleShot(True)
+        self._naming.setInterval(NAME_STEPS_AFTER)
+        self._naming.timeout.connect(self._name_steps)
+        self.bridge.stepped.connect(self._naming.start)
+        theme().changed.connect(self._fit)
+        self._name_steps()
+
+    def _fit(self) -> None:
+        characters = self.width() / max(1, self.fontMetrics().averageCharWidth())
+        narrow = characters < NARROW
+        if narrow != self.rail.compact:
+            self.rail.shrink(compact=narrow)
+
+    def _fill_menus(self) -> None:
+        self._menus.clear()
+        file = self._menus.addMenu("&File")
+        _action(file, "Lock now", "Ctrl+L", self.lock_asked.emit)
+        _action(file, "Close the program", QKeySequence.StandardKey.Quit, self.quit_asked.emit)
+        edit = self._menus.addMenu("&Edit")
+        self.undo = _action(
+            edit, "Undo", QKeySequence.StandardKey.Undo, partial(self._step, self.bridge.undo)
+        )
+        self.redo = _action(
+            edit, "Redo", QKeySequence.StandardKey.Redo, partial(self._step, self.bridge.redo)
+        )
+        view = self._menus.addMenu("&View")
+        for number, name in enumerate(self._places, start=1):
+            _action(view, name, f"Ctrl+{number}", partial(self.go, Where(name)))
+        self.help_menu = self._menus.addMenu("&Help")
+
+    def _step(self, step: Callable[[], None]) -> None:
+        self.flush()
+        step()
+
+    def _name_steps(self) -> None:
+        for action, word, step in (
+            (self.undo, "Undo", self.bridge.desk.next_undo()),
+            (self.redo, "Redo", self.bridge.desk.next_redo()),
+        ):
+            named = (step or "").replace("&", "&&")
+            action.setText(f"{word}: {named}" if step else f"Nothing to {word.casefold()}")
+            action.setEnabled(step is not None)
+
+
+def _action(
+    menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, act: Callable[[], object]
+) -> QAction:
+    made = QAction(text, menu)
+    made.setShortcut(QKeySequence(keys))
+    made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    made.triggered.connect(lambda _checked=False: act())
+    menu.addAction(made)
+    return made
