@@ -83,10 +83,8 @@ def _people(document: Document, view: PlanView) -> None:
         return
     blocks.heading(document, "Who made this plan")
     rows: list[tuple[Cell, Cell]] = [((person.name,), lines(person.part)) for person in view.people]
-    blocks_table.table(
-        document, "The people who made this plan", ("Name", "Their part"), rows, (0.3, 0.7),
-        words=("TableLabel", "TableText"), keep_whole=len(rows) <= 10,  # noqa: PLR2004 - half a page
-    )  # fmt: skip
+    name, head, words = "The people who made this plan", ("Name", "Their part"), ("TableLabel", "TableText")
+    blocks_table.table(document, name, head, rows, (0.3, 0.7), words=words)
 
 
 def _child_words(document: Document, view: PlanView) -> None:

@@ -13,6 +13,12 @@ HAIRLINE = "C9D3D6"
 BULLETS, NUMBERS, TICKS = 1, 2, 3
 """The lists of the base document; a second numbered list gets one of its own."""
 
+_WORDS_OWN = frozenset(
+    {"Normal", "heading 1", "heading 2", "heading 3", "Subtitle", "List Bullet", "List Number", "Quote", "header",
+     "footer", "Strong"}
+)  # fmt: skip
+"""Names Word knows of itself; every other style is marked as ours."""
+
 _DEFAULTS = (
     "<w:docDefaults><w:rPrDefault><w:rPr>"
     '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
@@ -64,9 +70,14 @@ def _style(name: str, paragraph: str = "", words: str = "", *, based: str = "Nor
     paragraph = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
     words = f"<w:rPr>{words}</w:rPr>" if words else ""
     return (
-        f'<w:style w:type="paragraph"{default} w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="paragraph"{default}{_ours(name)} w:styleId="{style_id}"><w:name w:val="{name}"/>'
         f"{basis}{following}<w:qFormat/>{paragraph}{words}</w:style>"
     )
+
+
+def _ours(name: str) -> str:
+    """Return the mark of a style that Word does not know of itself."""
+    return "" if name in _WORDS_OWN else ' w:customStyle="1"'
 
 
 def _size(points: float) -> str:
@@ -131,7 +142,7 @@ def _boxes(brand: Brand) -> list[str]:
     quote = "<w:keepLines/>" + _bars(accent, tint(accent, 0.07)) + _spacing(0, 0, 1.25) + inset
     styles.append(_style("Quote", quote, f"<w:i/><w:iCs/>{_size(14)}"))
     styles.append(_style("Quote Source", quote, f'<w:color w:val="{QUIET}"/>{_size(11)}'))
-    styles.append(_style("Marking", "<w:keepNext/>" + _spacing(0, 6), _bold(warm, 12)))
+    styles.append(_style("Marking", "<w:keepNext/>" + _spacing(10, 0), _bold(warm, 12)))
     code = _spacing(0, 2, 1.3) + '<w:ind w:left="227"/>'
     mono = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
     styles.append(_style("Code", code, mono + "<w:b/><w:bCs/>" + _size(17)))
@@ -186,7 +197,7 @@ def _characters(brand: Brand) -> list[str]:
     return [
         usual,
         *(
-            f'<w:style w:type="character" w:styleId="{name}"><w:name w:val="{name}"/>'
+            f'<w:style w:type="character"{_ours(name)} w:styleId="{name}"><w:name w:val="{name}"/>'
             f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{look}</w:rPr></w:style>'
             for name, look in looks
         ),
@@ -219,7 +230,7 @@ def _table_style(style_id: str, name: str, colour: str, band: str, hairline: str
     end = f'w:val="single" w:sz="8" w:space="0" w:color="{colour}"'
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="{}"/>'.format
     return (
-        f'<w:style w:type="table" w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{name}"/>'
         '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblStyleRowBandSize w:val="1"/>'
         f"<w:tblBorders><w:top {end}/><w:bottom {end}/><w:insideH {line}/></w:tblBorders></w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade(colour)}<w:vAlign w:val="bottom"/></w:tcPr>'
