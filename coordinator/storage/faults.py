@@ -16,9 +16,18 @@ from coordinator.errors import (
     ReadOnly,
 )
 
-ROOM_NEEDED = 40 * 1024 * 1024
+ROOM_NEEDED = 40_000_000
 """Bytes that must be free for everyday work: a change, its journal and a checkpoint."""
 
+_CODE_OF_WORDS = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database is locked": sqlite3.SQLITE_BUSY,
+}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -111,9 +120,10 @@ def from_disk(error: OSError, folder: Path) -> CoordinatorError:
 def from_database(error: BaseException, folder: Path) -> CoordinatorError | None:
     """Return the sentence for what SQLite reported, or None for a mistake of the program's own.
 
-    The driver gives the extended result code as ``sqlite_errorcode``; its lowest byte is the kind.
+    The driver gives the extended result code as ``sqlite_errorcode``, whose lowest byte is the kind;
+    when it copies page by page it gives only SQLite's words.
     """
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _CODE_OF_WORDS.get(str(error))
     if not isinstance(code, int):
         return None
     sentences = {

@@ -32,12 +32,14 @@ def test_a_copy_holds_the_same_rows_its_lock_and_its_files(filled):
     made = backup.make(filled, now=NOW)
     assert made.made_at == NOW
     assert backup.verify(made.path, filled.key())["person"] == 200
-    assert names(filled.folder / "backups") == [
-        "casebook-20260914T093000Z.db",
-        "casebook-20260914T093000Z.key",
-        "casebook-20260914T093000Z.list",
-        photograph.name,
-    ]
+    assert names(filled.folder / "backups") == sorted(
+        [
+            "casebook-20260914T093000Z.db",
+            "casebook-20260914T093000Z.key",
+            "casebook-20260914T093000Z.list",
+            photograph.name,
+        ]
+    )
     contents = backup.contents_of(made.path, filled.key(), filled.vault)
     assert contents.files == (photograph.name,)
     assert contents.schema == "0001"

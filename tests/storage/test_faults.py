@@ -54,6 +54,11 @@ def test_what_the_database_reports_becomes_a_sentence(tmp_path, code, kind):
     assert isinstance(from_database(Reported(code), tmp_path), kind)
 
 
+def test_words_alone_are_understood_where_the_driver_gives_no_code(tmp_path):
+    assert isinstance(from_database(RuntimeError("database or disk is full"), tmp_path), DiskFull)
+    assert from_database(RuntimeError("no such table: person"), tmp_path) is None
+
+
 def test_a_failure_to_read_in_a_folder_that_is_gone_names_the_folder(tmp_path):
     found = from_database(Reported(sqlite3.SQLITE_IOERR), tmp_path / "gone")
     assert isinstance(found, NotThere)
