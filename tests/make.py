@@ -45,9 +45,7 @@ HOME = "14 Larkspur Road, Dereham, NR19 1ZZ"
 
 
 def case(**particulars):
-    return Case(
-        **{"reference": "FGC-2026-001", "family_name": "Hollis", "received": RECEIVED, **particulars}
-    )
+    return Case(**{"reference": "FGC-2026-001", "family_name": "Hollis", "received": RECEIVED, **particulars})
 
 
 def person(**particulars):
@@ -251,7 +249,7 @@ def family(desk, *, status=VersionStatus.AGREED, where="at home", **of_version):
     ids = {name: one.id for name, one in people.items()}
     held = meeting(here.id)
     plan = Plan(case_id=here.id, meeting_id=held.id)
-    decided = {} if status is VersionStatus.DRAFT else {"decision": Decision.ACCEPTED, "agreed_on": CONFERENCE}
+    decided = {} if status is VersionStatus.DRAFT else {"decision": Decision.AGREED, "agreed_on": CONFERENCE}
     draft = version(here.id, plan.id, **{"status": status, **decided, **of_version})
     asked = question(here.id)
     parts = [

@@ -117,7 +117,7 @@ def test_a_command_that_changes_nothing_leaves_no_entry_and_no_news(desk, news):
 
 def test_only_commands_can_be_done(desk):
     with pytest.raises(TypeError, match="not declared as a command"):
-        desk.do(lambda session: None)
+        desk.do(everyone)
 
 
 def test_a_query_that_tries_to_write_is_refused(desk):
@@ -127,7 +127,7 @@ def test_a_query_that_tries_to_write_is_refused(desk):
 
     with pytest.raises(RuntimeError, match="writing is for commands"):
         desk.read(sly)
-    with pytest.raises(Exception, match="readonly|cannot be saved|can be saved"):
+    with pytest.raises(Exception, match="can be saved"):
         desk.read(lambda session: session.execute(text("DELETE FROM journal")))
 
 
@@ -250,9 +250,7 @@ def test_another_field_or_another_record_in_one_visit_is_another_step(desk):
     dana, jon = named(desk, "Dana"), named(desk, "Jon")
     rename(desk, dana, "Diana", visit="v")
     rename(desk, jon, "John", visit="v")
-    desk.do_as(
-        "", "v", change_fields, record_type=Person, record_id=jon, values={"family": "Reed"}
-    ).result()
+    desk.do_as("", "v", change_fields, record_type=Person, record_id=jon, values={"family": "Reed"}).result()
     assert count(desk, Journal) == 5
 
 
@@ -274,16 +272,15 @@ def test_typing_after_an_undo_in_the_same_visit_is_a_step_of_its_own(desk):
     assert given_of(desk, person_id) == "Dana"
 
 
-def test_undo_reaches_two_hundred_steps_and_no_further_back_than_the_journal(desk):
+def test_undo_reaches_back_two_hundred_steps(desk):
     person_id = named(desk, "0")
     for number in range(1, 206):
         rename(desk, person_id, str(number))
-    done = 0
-    while desk.next_undo() is not None:
+    for _ in range(200):
         desk.undo().result()
-        done += 1
-    assert done >= 200
-    assert given_of(desk, person_id) == str(205 - done)
+    assert given_of(desk, person_id) == "5"
+    with pytest.raises(NotAllowed, match="nothing to undo"):
+        desk.undo().result()
 
 
 @pytest.fixture
@@ -296,11 +293,9 @@ def threaded(casebook, now):
 def test_two_hundred_queued_writes_are_done_in_order(threaded, casebook_folder, passphrase):
     person_id = named(threaded, "0")
     heard = []
-    threaded.watch(lambda told: heard.append(threading.current_thread().name))
+    threaded.watch(lambda _: heard.append(threading.current_thread().name))
     queued = [
-        threaded.do(
-            change_fields, record_type=Person, record_id=person_id, values={"given": str(number)}
-        )
+        threaded.do(change_fields, record_type=Person, record_id=person_id, values={"given": str(number)})
         for number in range(1, 201)
     ]
     threaded.close()
