@@ -13,10 +13,10 @@ HAIRLINE = "C9D3D6"
 BULLETS, NUMBERS, TICKS = 1, 2, 3
 """The lists of the base document; a second numbered list gets one of its own."""
 
-_WORDS_OWN = frozenset(
-    {"Normal", "heading 1", "heading 2", "heading 3", "Subtitle", "List Bullet", "List Number", "Quote", "header",
-     "footer", "Strong"}
-)  # fmt: skip
+_WORDS_OWN = frozenset({
+    "Normal", "heading 1", "heading 2", "heading 3", "Subtitle", "List Bullet", "List Number", "Quote",
+    "header", "footer", "Strong",
+})  # fmt: skip
 """Names Word knows of itself; every other style is marked as ours."""
 
 _DEFAULTS = (

@@ -31,12 +31,17 @@ Line = str | Words | tuple[Words, ...]
 
 def quoted(text: str) -> str:
     """Return text fit to stand in XML, inside an element or an attribute."""
-    return clean(text).translate(_ESCAPES)
+    return _cleaned(text).translate(_ESCAPES)
+
+
+def _cleaned(text: str) -> str:
+    """Return text XML can hold; plain letters, which most text is, are passed without looking further."""
+    return text if text.isascii() and text.isprintable() else clean(text)
 
 
 def lines(text: str) -> list[str]:
     """Return the lines of a text that say something; each becomes a paragraph."""
-    return [line.strip() for line in clean(text).split("\n") if line.strip()]
+    return [line.strip() for line in _cleaned(text).split("\n") if line.strip()]
 
 
 def runs(line: Line) -> str:
@@ -50,7 +55,7 @@ def runs(line: Line) -> str:
 
 def _runs_of(text: str, style: str) -> str:
     """Return the runs of one stretch of text in one style."""
-    text = clean(text).replace("\n", " ")
+    text = _cleaned(text).replace("\n", " ")
     if text.isascii():
         return _run(text, style, rtl=False)
     parts: list[str] = []
