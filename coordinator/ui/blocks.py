@@ -264,10 +264,12 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         sized(told, most=(34, 0))
         buttons = row(None, *actions, None)
+        middle = row(None, told, None, gap=0)
+        middle.setStretch(1, 100)
         lines: list[Item] = [
             row(None, Picture(icon, "accent", 2.6), None),
             heading,
-            row(None, told, None, gap=0),
+            middle,
             buttons,
         ]
         self.setLayout(column(*lines, gap=0.7, margins=(1, 2, 1, 2)))

@@ -39,7 +39,8 @@ class Frame(QMainWindow):
             if window is not self and window.isVisible():
                 window.close()
                 window.deleteLater()
-        QGuiApplication.clipboard().clear()
+        if QGuiApplication.clipboard().ownsClipboard():
+            QGuiApplication.clipboard().clear()
 
     def bring_to_front(self) -> None:
         """Come to the front when the program is started a second time."""

@@ -53,6 +53,11 @@ class Rail(QFrame):
         """The Alt letters the rail keeps for itself on every page."""
         return frozenset(letter.casefold() for letter in self._letters.values())
 
+    @property
+    def letters_in_words(self) -> tuple[tuple[str, str], ...]:
+        """The places with their keys, for the list of shortcuts."""
+        return tuple((made.accessibleName(), f"Alt+{letter}") for made, letter in self._letters.items())
+
     def choose(self, name: str) -> None:
         """Mark a place as the one that is seen."""
         self.buttons[name].setChecked(True)

@@ -163,6 +163,8 @@ def _places(t: Tokens, px: Measure, pt: Measure) -> str:
     QFrame[look="rail"] {{ background: {t.rail}; border: 0; }}
     QLabel[look="brand"] {{ color: {t.rail_text}; font-size: {pt(1.35)}; font-weight: 700;
         padding: 0 {px(0.6)} {px(0.8)} {px(0.6)}; }}
+    QLabel[look="side_title"] {{ color: {t.rail_text}; font-size: {pt(2.6)}; font-weight: 700; }}
+    QLabel[look="promise"] {{ color: {t.rail_text}; font-size: {pt(1.08)}; }}
     QPushButton[look="rail"] {{ background: transparent; color: {t.rail_text}; text-align: left;
         border: 2px solid transparent; font-weight: 400; padding: {px(0.45)} {px(0.6)}; }}
     QPushButton[look="rail"]:hover {{ background: {t.rail_hover}; }}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QStackedWidget, QWidget
 from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Notice, Tone, column, holding, row, tool
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.keys import KeysDialog
 from coordinator.ui.rail import Place, Rail
 from coordinator.ui.screen import Screen, Ways, Where
 from coordinator.ui.status import StatusBar
@@ -143,7 +144,11 @@ class Workspace(QWidget):
         view = self._menus.addMenu("&View")
         for number, name in enumerate(self._places, start=1):
             _action(view, name, f"Ctrl+{number}", partial(self.go, Where(name)))
-        self.help_menu = self._menus.addMenu("&Help")
+        _action(self._menus.addMenu("&Help"), "Keyboard shortcuts", "F1", self._show_keys)
+
+    def _show_keys(self) -> None:
+        actions = [action for menu in self._menus.actions() for action in _actions_of(menu)]
+        KeysDialog(actions, self.rail.letters_in_words, self.window()).open()
 
     def _step(self, step: Callable[[], None]) -> None:
         self.flush()
@@ -157,6 +162,11 @@ class Workspace(QWidget):
             named = (step or "").replace("&", "&&")
             action.setText(f"{word}: {named}" if step else f"Nothing to {word.casefold()}")
             action.setEnabled(step is not None)
+
+
+def _actions_of(entry: QAction) -> list[QAction]:
+    menu = entry.menu()
+    return menu.actions() if isinstance(menu, QMenu) else []
 
 
 def _action(
