@@ -242,6 +242,8 @@ def verify(path: Path, key: bytes) -> dict[str, int]:
         if len(vault) < VAULT_BYTES:
             raise damaged_pages(path.parent)
         with Opener(path, lambda: key, vault).connection(immutable=True) as handle:
+            # Room for most of the tree at once halves the time of reading it as a whole.
+            handle.execute("PRAGMA cache_size = -65536")
             if page_faults(handle) or structure_faults(handle) or not is_casebook(handle):
                 raise damaged_pages(path.parent)
             rows = census.row_counts(handle)

@@ -235,9 +235,7 @@ def _open(
         undo.callback(casebook.let_go)
         try:
             _bring_up_to_date(casebook, Revisions(versions))
-            if header is not None:
-                headers.mend(folder, header)
-                backup.relock(folder, header)
+            _mend(folder, header)
             for engine in (casebook.reader, casebook.writer):
                 engine.connect().close()
         except CasebookDamaged as error:
@@ -245,6 +243,15 @@ def _open(
             raise
         undo.pop_all()
     return casebook
+
+
+def _mend(folder: Path, header: Header | None) -> None:
+    """Complete what was interrupted or worn, as far as the drive lets it be done today."""
+    if header is None:
+        return
+    with contextlib.suppress(CoordinatorError):
+        headers.mend(folder, header)
+    backup.relock(folder, header)
 
 
 def _bring_up_to_date(casebook: Casebook, revisions: Revisions) -> None:
@@ -306,10 +313,12 @@ def _find_file(folder: Path, found: Found) -> Path:
                 "No new one has been made."
             )
         if named.stat().st_size == 0:
-            raise EmptyFile(
+            empty = EmptyFile(
                 f"The casebook’s file in {folder} is empty. Nothing has been changed. "
                 "Open the last good copy."
             )
+            empty.last_good = backup.newest(folder)
+            raise empty
     return named
 
 

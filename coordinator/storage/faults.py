@@ -37,12 +37,12 @@ class HeaderDamaged(Damaged):
 
 
 class CasebookDamaged(Damaged):
-    """The key is right but the casebook's own file is damaged; ``last_good`` is a copy to offer."""
+    """The key is right but the casebook's own file is damaged; ``last_good`` is the newest copy to offer."""
 
     last_good: Path | None = None
 
 
-class EmptyFile(Damaged):
+class EmptyFile(CasebookDamaged):
     """The casebook's file is there but holds nothing."""
 
 

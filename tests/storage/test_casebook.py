@@ -1,5 +1,7 @@
 import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from sqlalchemy import text
@@ -361,3 +363,19 @@ def test_the_keyring_opens_what_it_holds_and_nothing_else(small, versions, opene
         with pytest.raises(WrongPassphrase, match="Type your passphrase"):
             unlock_with_keyring(small.folder, slot, versions=versions)
     assert opened_again() == []
+
+
+def test_what_the_unlock_window_needs_first_loads_no_database():
+    modules = "header, keys, passphrases, recovery_code, keyring_slot, faults"
+    asked = f"import sys; from coordinator.storage import {modules}; print('sqlalchemy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_another_program_holding_the_file_does_not_keep_the_casebook_from_closing(small, opened_again):
+    add(small, "Aimee")
+    with small.opener.connection() as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert not small.checkpoint()
+        small.close()
+    assert opened_again() == ["Aimee"]
