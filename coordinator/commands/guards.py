@@ -18,8 +18,8 @@ def refuse_changes_to_released(session: Session, recorder: Recorder) -> None:
                 raise NotAllowed(_SENTENCE)
         elif change.record_type in PARTS_OF_A_VERSION:
             part = session.get(change.record_type, change.record_id)
-            version_id = change.before["version_id"] if part is None else getattr(part, "version_id", "")
-            if _is_released(session, version_id):
+            belongs_to = {change.before.get("version_id", ""), getattr(part, "version_id", "")}
+            if any(_is_released(session, version_id) for version_id in belongs_to):
                 raise NotAllowed(_SENTENCE)
 
 
