@@ -71,8 +71,10 @@ def put_in_bin(session: Session, *, record_type: type[Record], record_id: str) -
 
 @command("Take out of the bin")
 def take_out_of_bin(session: Session, *, record_type: type[Record], record_id: str) -> None:
-    """Take a record out of the bin, to the end of its order."""
+    """Take a record out of the bin, to the end of its order; nothing where it is not in the bin."""
     record = need(session, record_type, record_id)
+    if record.binned_at is None:
+        return
     if isinstance(record, OrderedCaseRecord):
         record.position = _next_position(session, record)
     record.binned_at = None
