@@ -13,6 +13,8 @@ from coordinator.models.person import Person
 from coordinator.models.referral import Case, CaseChild
 from coordinator.text import clean
 
+_LONGEST_NUMBER = 6
+
 
 @command("Open a case")
 def open_case(session: Session, *, child_name: str, received: date | None = None) -> str:
@@ -88,5 +90,6 @@ def _join_child(session: Session, case: Case, child: Person) -> None:
 def _next_reference(session: Session, received: date) -> str:
     start = f"FGC-{received.year}-"
     wanted = select(Case.reference).where(Case.reference.startswith(start))
-    numbers = [int(one[len(start) :]) for one in session.scalars(wanted) if one[len(start) :].isdigit()]
+    ends = [one[len(start) :] for one in session.scalars(wanted)]
+    numbers = [int(end) for end in ends if end.isdecimal() and len(end) <= _LONGEST_NUMBER]
     return f"{start}{max(numbers, default=0) + 1:03}"
