@@ -32,7 +32,7 @@ def distinct_initials(people: Sequence[Person]) -> dict[str, str]:
     given: Counter[str] = Counter()
     initials = {}
     for person in people:
-        own = "".join(letter for letter in person.initials if letter.isascii()) or "X"
+        own = "".join(letter for letter in person.initials if letter.isascii() and letter.isalpha()) or "X"
         given[own] += 1
         initials[person.id] = own if given[own] == 1 else f"{own}{given[own]}"
     return initials
