@@ -1,5 +1,6 @@
 """The plan of a case: its versions, everything one version says, and its canonical snapshot."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from coordinator.practice.snapshot import PlanSnapshot, Wording
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import case_records, records
 
+YOUNGEST_TO_SIGN = 5
+"""Years from which a child is given a line to sign; below it, or not known, none."""
 NOT_YET_AGREED = "Draft – not yet agreed"
 
 
@@ -154,7 +157,15 @@ def _person_view(whole: WholeVersion, one: CasePerson) -> PersonView:
     attended = whole.attendance.get(one.person.id)
     mode = attended.actual_mode if attended else None
     part = one.participant.described_as or one.participant.role.label
-    return PersonView(one.short_name, part if mode in {None, Mode.IN_PERSON} else f"{part}, {mode.value}")
+    said = part if mode in {None, Mode.IN_PERSON} else f"{part}, {mode.value}"
+    return PersonView(one.short_name, said, signs=_is_old_enough_to_sign(whole, one))
+
+
+def _is_old_enough_to_sign(whole: WholeVersion, one: CasePerson) -> bool:
+    held = whole.meeting.held_on if whole.meeting else None
+    if one.participant.role is not Role.CHILD or one.person.born is None or held is None:
+        return one.participant.role is not Role.CHILD
+    return one.person.born.age_on(held) >= YOUNGEST_TO_SIGN
 
 
 def _questions(whole: WholeVersion) -> tuple[QuestionView, ...]:
@@ -171,7 +182,7 @@ def _questions(whole: WholeVersion) -> tuple[QuestionView, ...]:
 def _action_view(whole: WholeVersion, action: PlanAction) -> ActionView:
     checkers = whole.called(action.checker_ids)
     check = action.how_checked
-    if checkers and checkers not in check:
+    if checkers and not re.search(rf"\b{re.escape(checkers)}\b", check):
         check = f"{check} ({checkers})" if check else checkers
     return ActionView(
         number=action.position,
