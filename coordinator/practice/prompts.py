@@ -1,5 +1,6 @@
 """What a careful coordinator would look at next. Prompts never block: the plan is the family’s."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -160,5 +161,5 @@ def _about(action: PlanAction) -> list[str]:
     if action.critical and not action.stand_in_ids:
         found.append(f"{number} is critical. Who stands in?")
     spoken = f"{action.what} {action.by_when}".casefold()
-    found += [f"{number} says “{word}”. When exactly?" for word in VAGUE_WORDS if word in spoken]
-    return found
+    vague = [word for word in VAGUE_WORDS if re.search(rf"\b{word}\b", spoken)]
+    return found + [f"{number} says “{word}”. When exactly?" for word in vague]
