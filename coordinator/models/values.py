@@ -3,20 +3,28 @@
 import calendar
 import os
 import re
+import threading
 import time
 from dataclasses import dataclass
 from datetime import date
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_ONE_AT_A_TIME = threading.Lock()
+_newest = [0]
 _KEPT = re.compile(r"(~?)(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def new_id() -> str:
     """Return a 26-character id: 48 bits of milliseconds, then 80 random bits, base 32.
 
-    Ids sort roughly by the moment they were made and are never reused.
+    Ids are never reused. Those made by one run of the program sort in the order they were made, also
+    within a millisecond and when the clock is put back; others roughly by their moment.
     """
     number = (time.time_ns() // 1_000_000) << 80 | int.from_bytes(os.urandom(10), "big")
+    with _ONE_AT_A_TIME:
+        if number >> 80 <= _newest[0] >> 80:
+            number = _newest[0] + 1 + int.from_bytes(os.urandom(4), "big")
+        _newest[0] = number
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
 
 
