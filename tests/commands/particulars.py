@@ -6,12 +6,14 @@ import pkgutil
 from datetime import date, datetime
 from random import Random
 
+from sqlalchemy import text
+
 import coordinator.commands
 from coordinator.commands import fields
 from coordinator.commands.kinds import CommandKind, kind_of
 from coordinator.exchange import casefile
 from coordinator.exchange.form import tables
-from coordinator.models.base import OrderedCaseRecord, columns_of
+from coordinator.models.base import Kept, OrderedCaseRecord, columns_of
 from coordinator.models.choices import Decision, MeetingKind, Proof, Role, SendMethod, Stage, VersionStatus
 from coordinator.models.kinds import Kind
 from coordinator.models.plain import rich
@@ -41,6 +43,25 @@ def declared():
 COMMANDS = declared()
 UNDOABLE = sorted(name for name, function in COMMANDS.items() if not kind_of(function).final)
 FINAL = sorted(COMMANDS.keys() - set(UNDOABLE))
+
+
+def there(desk):
+    """Return everything kept: each table but the journal's, and the words of the search index."""
+    behind = {"journal", "journal_change", "search_row"}
+    words = text(
+        "SELECT record_type, record_id, case_id, title, body FROM search_row "
+        "JOIN search_text ON search_text.rowid = search_row.number"
+    )
+
+    def everything(session):
+        kept = {
+            table.name: sorted(map(repr, session.execute(table.select()).all()))
+            for table in Kept.metadata.sorted_tables
+            if table.name not in behind
+        }
+        return kept | {"found by": sorted(map(repr, session.execute(words).all()))}
+
+    return desk.read(everything)
 
 
 class World:
@@ -175,6 +196,11 @@ def somebody_unexpected(world):
     return {"meeting_id": world.family.meeting_id}
 
 
+def somebody_awaited(world):
+    of = world.family
+    return world.kept(make.attendance(of.case_id, of.meeting_id, of["Jon"], came=None, actual_mode=None))
+
+
 def somebody_known(world):
     return {"case_id": world.family.case_id, "person_id": world.kept(make.person(given="Mike")).id}
 
@@ -225,12 +251,7 @@ PARTICULARS = {
     },
     "import_case": lambda world: {"casefile": world.another_casefile()},
     "mark_came": lambda world: {
-        "attendance_id": world.kept(
-            make.attendance(
-                world.family.case_id, world.family.meeting_id, world.family["Jon"], came=None, actual_mode=None
-            )
-        ).id,
-        "came": world.chance.choice([True, False]),
+        "attendance_id": somebody_awaited(world).id, "came": world.chance.choice([True, False])
     },
     "mark_received": lambda world: {
         "circulation_id": world.kept(make.circulation(world.family.case_id, world.family["Jon"])).id,

@@ -12,7 +12,6 @@ from coordinator.commands.plan import agree_plan, back_to_draft
 from coordinator.desk import Desk
 from coordinator.errors import NotAllowed
 from coordinator.exchange import casefile
-from coordinator.models.base import Kept
 from coordinator.models.choices import Decision, VersionStatus
 from coordinator.models.directory import Venue
 from coordinator.models.plan import PlanVersion
@@ -30,31 +29,13 @@ from tests.commands.particulars import (
     UNDOABLE,
     World,
     named,
+    there,
 )
 from tests.conftest import PASSPHRASE
 
 ROUNDS = 3
 WITHOUT_A_STEP = {"keep_draft", "drop_draft"}
 """Half-typed text is not yet a change of the record: it is kept at once and nothing is there to undo."""
-
-
-def dump(desk):
-    """Return everything kept: each table but the journal's, and the words of the search index."""
-    behind = {"journal", "journal_change", "search_row"}
-    words = text(
-        "SELECT record_type, record_id, case_id, title, body FROM search_row "
-        "JOIN search_text ON search_text.rowid = search_row.number"
-    )
-
-    def everything(session):
-        kept = {
-            table.name: sorted(map(repr, session.execute(table.select()).all()))
-            for table in Kept.metadata.sorted_tables
-            if table.name not in behind
-        }
-        return kept | {"found by": sorted(map(repr, session.execute(words).all()))}
-
-    return desk.read(everything)
 
 
 def differences(one, other):
@@ -105,19 +86,19 @@ def there_and_back(world, name, rounds):
     for seed in range(SEED, SEED + rounds):
         world.chance.seed(seed)
         particulars = PARTICULARS[name](world)
-        before = dump(world.desk)
+        before = there(world.desk)
         world.do(name, **particulars)
-        after = dump(world.desk)
+        after = there(world.desk)
         assert before != after, f"seed {seed}: {name} did nothing"
         assert world.desk.next_undo() == kind_of(COMMANDS[name]).label
         world.desk.undo().result()
-        assert differences(before, dump(world.desk)) == {}, f"seed {seed}"
+        assert differences(before, there(world.desk)) == {}, f"seed {seed}"
         world.desk.redo().result()
-        assert differences(after, dump(world.desk)) == {}, f"seed {seed}"
+        assert differences(after, there(world.desk)) == {}, f"seed {seed}"
 
 
 def test_a_long_row_of_steps_is_walked_back_and_forth_the_same_way(world):
-    pages = [dump(world.desk)]
+    pages = [there(world.desk)]
     steps = world.desk.next_undo()
     for _ in range(25):
         world.chance.seed(SEED + len(pages))
@@ -125,14 +106,14 @@ def test_a_long_row_of_steps_is_walked_back_and_forth_the_same_way(world):
             ["change_fields", "add_record", "put_in_bin", "add_person", "plan_meeting"]
         )
         world.do(name, **PARTICULARS[name](world))
-        pages.append(dump(world.desk))
+        pages.append(there(world.desk))
     for page in reversed(pages[:-1]):
         world.desk.undo().result()
-        assert differences(page, dump(world.desk)) == {}
+        assert differences(page, there(world.desk)) == {}
     assert world.desk.next_undo() == steps
     for page in pages[1:]:
         world.desk.redo().result()
-        assert differences(page, dump(world.desk)) == {}
+        assert differences(page, there(world.desk)) == {}
 
 
 def test_what_is_half_typed_is_kept_at_once_and_leaves_no_step(desk):
@@ -152,13 +133,13 @@ def test_what_is_final_stays_and_offers_its_remedy(desk, tmp_path, name):
     world = World(desk, None, tmp_path)
     particulars = FINAL_PARTICULARS[name](world)
     world.do(name, **particulars)
-    after = dump(desk)
+    after = there(desk)
     remedy = kind_of(COMMANDS[name]).remedy
     assert remedy.endswith(".")
     with pytest.raises(NotAllowed) as refused:
         desk.undo().result()
     assert str(refused.value) == remedy
-    assert differences(after, dump(desk)) == {}
+    assert differences(after, there(desk)) == {}
 
 
 def test_the_history_of_a_record_tells_each_change_with_before_and_after(desk):
@@ -190,8 +171,8 @@ def test_no_file_s_content_is_ever_in_the_journal(world):
 
 def test_the_bin_and_back_leaves_no_trace_of_a_detour(world):
     venue = world.kept(make.venue())
-    before = dump(world.desk)
+    before = there(world.desk)
     world.do("put_in_bin", **named(venue))
     assert venue.id in [one.id for one in world.desk.read(in_bin, record_type=Venue)]
     world.do("take_out_of_bin", **named(venue))
-    assert differences(before, dump(world.desk)) == {}
+    assert differences(before, there(world.desk)) == {}

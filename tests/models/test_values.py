@@ -1,11 +1,13 @@
 """Dates as real life has them, and ids."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coordinator.models import values
 from coordinator.models.values import LooseDate, new_id
 
 LOOSE = st.builds(
@@ -65,9 +67,41 @@ def test_only_a_day_known_for_certain_is_exact():
     assert LooseDate(2024, 2, 29, about=True).exact is None
 
 
-def test_ids_are_long_never_the_same_and_sort_by_time():
-    first = new_id()
-    many = {new_id() for _ in range(5_000)}
-    assert len(many) == 5_000
+def test_ids_are_long_never_the_same_and_in_the_order_they_were_made():
+    many = [new_id() for _ in range(5_000)]
+    assert len(set(many)) == 5_000
     assert {len(made) for made in many} == {26}
-    assert all(made[:8] >= first[:8] for made in many)
+    assert many == sorted(many)
+
+
+def test_ids_made_on_several_threads_are_never_the_same():
+    with ThreadPoolExecutor(4) as threads:
+        made = list(threads.map(lambda _: [new_id() for _ in range(500)], range(4)))
+    assert len({one for some in made for one in some}) == 2_000
+    assert all(some == sorted(some) for some in made)
+
+
+def test_ids_keep_their_order_when_the_clock_is_put_back(monkeypatch):
+    first = new_id()
+    monkeypatch.setattr(values.time, "time_ns", lambda: 0)
+    assert first < new_id() < new_id()
+
+
+@pytest.mark.parametrize(
+    ("born", "today", "age"),
+    [
+        (LooseDate(2019, 5), date(2026, 4, 30), 6),
+        (LooseDate(2019, 5), date(2026, 5, 1), 7),
+        (LooseDate(1950, about=True), date(2026, 12, 31), 76),
+        (LooseDate(2026, 9, 14), date(2026, 9, 14), 0),
+        (LooseDate(2016, 2, 29), date(2028, 2, 29), 12),
+        (LooseDate(2026, 9, 15), date(2026, 9, 14), -1),
+    ],
+)
+def test_age_counts_from_the_first_day_that_is_possible(born, today, age):
+    assert born.age_on(today) == age
+
+
+def test_what_is_kept_sorts_by_date():
+    dates = [LooseDate(2019), LooseDate(2019, 3), LooseDate(2019, 3, 4), LooseDate(2020, 1, 1)]
+    assert sorted(one.to_keep() for one in dates) == [one.to_keep() for one in dates]

@@ -1,0 +1,86 @@
+"""People join a case: new ones, and known ones of the same commissioner."""
+
+import pytest
+
+from coordinator.commands.fields import put_in_bin
+from coordinator.commands.network import add_known_person, add_person, counts_as
+from coordinator.errors import NotAllowed, NotThere
+from coordinator.models.choices import CountsAs, InviteState, Role
+from coordinator.models.network import Participant
+from coordinator.models.person import Person
+from coordinator.queries.people import everyone, people_of_case
+from coordinator.queries.records import record
+from tests import make
+
+
+@pytest.fixture
+def case(desk):
+    council = make.kept(desk, make.commissioner())
+    return make.kept(desk, make.case(commissioner_id=council.id))
+
+
+@pytest.mark.parametrize(
+    ("role", "counted"),
+    [
+        (Role.CHILD, CountsAs.NETWORK),
+        (Role.CARER, CountsAs.NETWORK),
+        (Role.FRIEND, CountsAs.NETWORK),
+        (Role.SUPPORTER, CountsAs.NETWORK),
+        (Role.REFERRER, CountsAs.PROFESSIONAL),
+        (Role.REVIEWING_OFFICER, CountsAs.PROFESSIONAL),
+        (Role.ADVOCATE, CountsAs.NEITHER),
+        (Role.INTERPRETER, CountsAs.NEITHER),
+        (Role.OBSERVER, CountsAs.NEITHER),
+    ],
+)
+def test_a_role_counts_for_the_network_for_the_professionals_or_for_neither(role, counted):
+    assert counts_as(role) is counted
+
+
+def test_a_new_person_joins_at_the_end_and_belongs_to_the_case_s_commissioner(desk, case):
+    for given in ("Jackie", "Mike", ""):
+        desk.do(add_person, case_id=case.id, given=given, role=Role.FAMILY).result()
+    people = desk.read(people_of_case, case_id=case.id)
+    assert [(one.participant.position, one.short_name) for one in people] == [
+        (1, "Jackie"), (2, "Mike"), (3, "Name not known")
+    ]  # fmt: skip
+    assert {one.person.commissioner_id for one in people} == {case.commissioner_id}
+    assert {one.participant.invite_state for one in people} == {InviteState.CONSIDERED}
+
+
+def test_a_name_is_cleaned(desk, case):
+    person_id = desk.do(add_person, case_id=case.id, given=" Ja\u202eckie\n").result()
+    assert desk.read(record, record_type=Person, record_id=person_id).given == "Jackie"
+
+
+def test_one_person_is_one_record_in_two_cases_of_one_commissioner(desk, case):
+    person_id = desk.do(add_person, case_id=case.id, given="Jackie").result()
+    other = make.kept(desk, make.case(reference="2", commissioner_id=case.commissioner_id))
+    desk.do(add_known_person, case_id=other.id, person_id=person_id, role=Role.FRIEND).result()
+    assert len(desk.read(everyone)) == 1
+    assert [one.person.id for one in desk.read(people_of_case, case_id=other.id)] == [person_id]
+
+
+def test_nobody_is_shared_between_commissioners(desk, case):
+    person_id = desk.do(add_person, case_id=case.id, given="Jackie").result()
+    elsewhere = make.kept(desk, make.commissioner(name="Eastshire"))
+    other = make.kept(desk, make.case(reference="2", commissioner_id=elsewhere.id))
+    with pytest.raises(NotAllowed, match="another commissioner"):
+        desk.do(add_known_person, case_id=other.id, person_id=person_id).result()
+    assert desk.read(people_of_case, case_id=other.id) == ()
+
+
+def test_adding_somebody_twice_is_adding_them_once_and_brings_them_back_from_the_bin(desk, case):
+    person_id = desk.do(add_person, case_id=case.id, given="Jackie").result()
+    part = desk.read(people_of_case, case_id=case.id)[0].participant
+    desk.do(put_in_bin, record_type=Participant, record_id=part.id).result()
+    assert desk.read(people_of_case, case_id=case.id) == ()
+    for _ in range(2):
+        assert desk.do(add_known_person, case_id=case.id, person_id=person_id).result() == part.id
+    assert len(desk.read(people_of_case, case_id=case.id)) == 1
+
+
+def test_nobody_joins_a_case_that_is_gone(desk):
+    with pytest.raises(NotThere):
+        desk.do(add_person, case_id=make.an_id(), given="Jackie").result()
+    assert desk.read(everyone) == []
