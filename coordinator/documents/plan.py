@@ -258,7 +258,7 @@ def _signing(document: Document, view: PlanView) -> None:
     """Put a line for everyone who made the plan to sign, and which paper this is."""
     blocks.heading(document, "Our signatures")
     blocks.lead(document, "We were there when this plan was made, and we agree with it.")
-    names: Sequence[str] = [person.name for person in view.people] or [""] * _BLANK_SIGNATURES
+    names: Sequence[str] = [person.name for person in view.people if person.signs] or [""] * _BLANK_SIGNATURES
     blocks_table.signatures(document, names)
     which = [
         f"Reference {view.reference}" if view.reference else view.title,

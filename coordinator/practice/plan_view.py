@@ -42,10 +42,11 @@ class BackUpView:
 
 @dataclass(frozen=True)
 class PersonView:
-    """Someone who made the plan, and the part they had in it."""
+    """Someone who made the plan, the part they had in it, and whether they are old enough to sign."""
 
     name: str
     part: str
+    signs: bool = True
 
 
 @dataclass(frozen=True)

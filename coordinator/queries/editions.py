@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from coordinator.documents.parts.brand import Brand
 from coordinator.documents.parts.checker import Problem, check
+from coordinator.documents.parts.file_name import file_name
 from coordinator.documents.parts.scanner import Leak, scan
 from coordinator.errors import NotThere
 from coordinator.models.choices import Hides, Role
@@ -23,7 +24,7 @@ from coordinator.queries.people import CasePerson, facts_about, people_of_case, 
 from coordinator.queries.plan import WholeVersion, snapshot_of, whole_version
 from coordinator.queries.records import case_records
 
-FAMILY_PLAN = "family-plan"
+FAMILY_PLAN = "plan"
 TO_LOOK_AT = "Draft – to look at, not to give out"
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
 
@@ -123,16 +124,16 @@ def make_edition(
     view = view_for(session, version_id=version_id, reader_id=reader_id, today=today)
     view = replace(view, status=TO_LOOK_AT) if draft else view
     content = save(plan.build(view, brand_of(session)))
-    paper = f"{FAMILY_PLAN}-draft" if draft else FAMILY_PLAN
-    file_name = f"{_safe(whole.case.reference)}-{paper}-{whole.version.number}-{reader.initials}.docx"
+    paper = f"{FAMILY_PLAN}-draft" if draft else f"{FAMILY_PLAN}-{whole.version.number}"
+    named = file_name(whole.case.reference, paper, reader.initials)
     secrets = secrets_for(session, case_id=whole.case.id, reader_id=reader_id, today=today)
     return Edition(
         reader=reader,
         title=view.title,
         content=content,
         view_sha256=fingerprint_of(view),
-        file_name=file_name,
-        leaks=tuple(scan(content, file_name, secrets)),
+        file_name=named,
+        leaks=tuple(scan(content, named, secrets)),
         problems=tuple(check(content)),
     )
 
@@ -172,8 +173,3 @@ def _unseen_by(session: Session, whole: WholeVersion, reader_id: str, today: dat
         if is_restricted(restrictions, **about) and not is_agreed(agreements, **about):  # type: ignore[arg-type]
             unseen.add(one.person.id)
     return frozenset(unseen)
-
-
-def _safe(reference: str) -> str:
-    kept = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in reference)
-    return "-".join(part for part in kept.split("-") if part) or "case"
