@@ -16,7 +16,7 @@ from typing import Protocol
 
 from sqlalchemy import Engine
 
-from coordinator.errors import CoordinatorError, Damaged
+from coordinator.errors import CoordinatorError, Damaged, NotAllowed
 from coordinator.storage import census, durable
 from coordinator.storage import header as headers
 from coordinator.storage.engine import (
@@ -105,6 +105,7 @@ def make(
     """
     moment = now or datetime.now(UTC)
     path = _path_for(target or casebook.folder / FOLDER, moment)
+    _refuse_inside(casebook, path.parent)
     _prepare(casebook, path.parent)
     with contextlib.suppress(CoordinatorError):
         casebook.checkpoint()
@@ -209,7 +210,7 @@ def thin(folder: Path, key: bytes, vault: bytes, now: datetime) -> tuple[Backup,
         for copy in going:
             for suffix in (".db", ".list", ".key"):
                 copy.path.with_suffix(suffix).unlink(missing_ok=True)
-        lists = [contents_of(copy.path, key, vault) for copy in list_backups(folder)]
+        lists = [contents_of(path, key, vault) for path in folder.glob("*.list")]
         needed = {name for contents in lists if contents for name in contents.files}
         if going and None not in lists and (folder / FILES).is_dir():
             for file in (folder / FILES).iterdir():
@@ -331,8 +332,11 @@ def _read_back(casebook: Original, partial: Path, contents: Contents) -> None:
 def _prepare(casebook: Original, folder: Path) -> None:
     with in_words(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for left_over in [*folder.glob("*.partial"), *folder.glob(".*.partial")]:
+        for left_over in folder.glob("casebook-*.db.partial"):
             left_over.unlink(missing_ok=True)
+        for names in ("*.list", "*.key"):
+            durable.sweep(folder, names)
+        durable.sweep(folder / FILES, "*.sealed")
         there = {path.name for path in (folder / FILES).glob("*")}
         missing = [casebook.files.folder / name for name in casebook.files.names() if name not in there]
         size = casebook.pinned.size() + _log_size(casebook) + sum(path.stat().st_size for path in missing)
@@ -342,12 +346,21 @@ def _prepare(casebook: Original, folder: Path) -> None:
 def _path_for(target: Path, moment: datetime) -> Path:
     """Return the name of the copy; a second one within the same second gets a number."""
     if target.suffix == ".db":
+        if target.exists():
+            raise NotAllowed(f"There is already a file {target}. Choose another name for the copy.")
         return target
     stem = moment.astimezone(UTC).strftime(STAMP)
     path, number = target / f"{stem}.db", 2
     while path.exists():
         path, number = target / f"{stem}-{number}.db", number + 1
     return path
+
+
+def _refuse_inside(casebook: Original, folder: Path) -> None:
+    """Keep copies out of the casebook's own folders, where they could be taken for the casebook itself."""
+    home, chosen = casebook.folder.resolve(), folder.resolve()
+    if chosen != home / FOLDER and chosen.is_relative_to(home):
+        raise NotAllowed("Choose a folder outside the casebook’s own for the copy.")
 
 
 def _order(copy: Backup) -> tuple[datetime, int, str]:

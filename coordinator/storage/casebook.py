@@ -107,13 +107,15 @@ class Casebook:
         if self._key is None:
             return
         self.reader.dispose()
-        # What fails here fails again, in words, when the casebook is next unlocked; locking never waits.
-        with contextlib.suppress(CoordinatorError):
-            self.check_in_place()
-            self.checkpoint()
-            if self.header is not None:
-                headers.mend(self.folder, self.header)
-        self.let_go()
+        try:
+            # What fails here fails again, in words, at the next unlock; locking never waits.
+            with contextlib.suppress(CoordinatorError):
+                self.check_in_place()
+                self.checkpoint()
+                if self.header is not None:
+                    headers.mend(self.folder, self.header)
+        finally:
+            self.let_go()
 
     def let_go(self) -> None:
         """Close every connection, drop the key and let the folder go, leaving every file as it is."""
@@ -235,7 +237,7 @@ def _open(
         undo.callback(casebook.let_go)
         try:
             _bring_up_to_date(casebook, Revisions(versions))
-            _mend(folder, header)
+            _mend(casebook)
             for engine in (casebook.reader, casebook.writer):
                 engine.connect().close()
         except CasebookDamaged as error:
@@ -245,13 +247,14 @@ def _open(
     return casebook
 
 
-def _mend(folder: Path, header: Header | None) -> None:
+def _mend(casebook: Casebook) -> None:
     """Complete what was interrupted or worn, as far as the drive lets it be done today."""
-    if header is None:
+    durable.sweep(casebook.files.folder, "*.sealed")
+    if casebook.header is None:
         return
     with contextlib.suppress(CoordinatorError):
-        headers.mend(folder, header)
-    backup.relock(folder, header)
+        headers.mend(casebook.folder, casebook.header)
+    backup.relock(casebook.folder, casebook.header)
 
 
 def _bring_up_to_date(casebook: Casebook, revisions: Revisions) -> None:
@@ -324,8 +327,8 @@ def _find_file(folder: Path, found: Found) -> Path:
 
 def _latest_file(folder: Path) -> Path:
     """Return the file to open when no lock names it: the one a copy was last brought back into."""
-    numbered = sorted(folder.glob("casebook-*.db"), key=lambda path: (len(path.name), path.name))
-    return numbered[-1] if numbered else folder / DATABASE
+    numbered = [path for path in folder.glob("casebook-*.db") if path.stem.rpartition("-")[2].isdecimal()]
+    return max(numbered, key=lambda path: int(path.stem.rpartition("-")[2]), default=folder / DATABASE)
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -340,6 +343,6 @@ def _refuse_weak(passphrase: str) -> None:
 
 
 def _refuse_to_replace(folder: Path) -> None:
-    there = _latest_file(folder).exists() or headers.read(folder).present
-    if there and not (folder / UNFINISHED).exists():
+    begun = (folder / UNFINISHED).exists()
+    if _latest_file(folder).exists() or (headers.read(folder).present and not begun):
         raise NotAllowed("There is already a casebook in this folder. Open it, or choose another folder.")

@@ -1,5 +1,6 @@
 """Small files written so that a crash leaves the old one or the new one, never half of each."""
 
+import contextlib
 import os
 import secrets
 import sys
@@ -24,6 +25,13 @@ def write_aside(path: Path, content: bytes) -> Path:
             aside.unlink(missing_ok=True)
             raise
     return aside
+
+
+def sweep(folder: Path, names: str) -> None:
+    """Remove temporary files that a crash left of files with such names; others' files are never touched."""
+    with contextlib.suppress(OSError):
+        for left_over in folder.glob(f".{names}.????????.partial"):
+            left_over.unlink(missing_ok=True)
 
 
 def put_in_place(aside: Path, path: Path) -> None:

@@ -133,8 +133,7 @@ def mend(folder: Path, header: Header) -> bool:
     content = encode(header)
     with in_words(folder):
         worn = [name for name in (SECOND, FIRST) if _bytes_of(folder / name) != content]
-        for left_over in folder.glob(f".{FIRST}*.partial"):
-            left_over.unlink(missing_ok=True)
+    durable.sweep(folder, f"{FIRST}*")
     for name in worn:
         durable.write_durably(folder / name, content)
     return bool(worn)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from coordinator.errors import DiskFull
+from coordinator.errors import DiskFull, NotAllowed
 from coordinator.storage import backup
 from coordinator.storage.backup import Cancelled, NotVerified
 
@@ -167,6 +167,24 @@ def test_a_copy_goes_to_another_folder_or_under_a_name(filled, tmp_path):
     assert named.path.name == "before the visit.db"
     assert backup.verify(named.path, filled.key()) == backup.verify(elsewhere.path, filled.key())
     assert backup.list_backups(filled.folder / "backups") == ()
+
+
+def test_a_copy_never_takes_the_place_of_a_file_or_stands_inside_the_casebook(filled, tmp_path):
+    (tmp_path / "letter.db").write_bytes(b"mine")
+    inside = (filled.opener.path, filled.folder, filled.folder / "files", filled.folder / "copy.db")
+    for target in (tmp_path / "letter.db", *inside):
+        with pytest.raises(NotAllowed, match="Choose"):
+            backup.make(filled, target)
+    assert (tmp_path / "letter.db").read_bytes() == b"mine"
+    filled.check_in_place()
+
+
+def test_other_programs_unfinished_files_are_left_alone(filled, tmp_path):
+    for name in ("holiday film.partial", ".download.partial"):
+        (tmp_path / name).write_bytes(b"someone else's")
+    backup.make(filled, tmp_path)
+    assert (tmp_path / "holiday film.partial").exists()
+    assert (tmp_path / ".download.partial").exists()
 
 
 def test_a_drive_without_room_is_refused_before_anything_is_written(filled, monkeypatch, tmp_path):

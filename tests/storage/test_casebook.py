@@ -124,6 +124,14 @@ def test_an_unfinished_new_casebook_is_begun_again(small_folder, versions):
     unlock(small_folder, OTHER, versions=versions).close()
 
 
+def test_a_left_over_of_making_one_is_no_leave_to_replace_the_casebook(small_folder, versions):
+    (small_folder / "casebook.db.partial").write_bytes(b"left over")
+    before = bytes_of(small_folder)
+    with pytest.raises(NotAllowed, match="already a casebook"):
+        create(small_folder, OTHER, cost=COST, versions=versions)
+    assert bytes_of(small_folder) == before
+
+
 def test_a_weak_passphrase_makes_no_casebook(tmp_path, versions):
     with pytest.raises(NotAllowed, match="guess"):
         create(tmp_path / "new", "Password1234", cost=COST, versions=versions)

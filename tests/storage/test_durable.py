@@ -6,6 +6,7 @@ from coordinator.storage.durable import (
     fsync_file,
     fsync_folder,
     put_in_place,
+    sweep,
     write_aside,
     write_durably,
 )
@@ -30,6 +31,17 @@ def test_until_it_is_put_in_place_the_old_content_stands(tmp_path):
     assert aside.name.endswith(".partial")
     put_in_place(aside, path)
     assert path.read_bytes() == b"new"
+
+
+def test_only_our_own_left_overs_are_swept_up(tmp_path):
+    path = tmp_path / "casebook.key"
+    write_aside(path, b"left by a crash")
+    others = [tmp_path / ".casebook.key.partial", tmp_path / "casebook.key.12345678.partial"]
+    for other in others:
+        other.touch()
+    sweep(tmp_path, "casebook.key*")
+    sweep(tmp_path / "gone", "*")
+    assert sorted(tmp_path.iterdir()) == sorted(others)
 
 
 def test_a_folder_that_is_gone_is_told_of_in_words(tmp_path):

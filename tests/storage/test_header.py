@@ -143,7 +143,7 @@ def test_a_folder_in_its_place_is_named(tmp_path):
 
 
 def test_left_overs_of_a_killed_change_are_swept_up(tmp_path, locked):
-    (tmp_path / f".{FIRST}.abcd.partial").write_bytes(b"half")
+    (tmp_path / f".{FIRST}.12345678.partial").write_bytes(b"half")
     headers.mend(tmp_path, locked)
     assert sorted(path.name for path in tmp_path.iterdir()) == [FIRST, SECOND]
 
