@@ -57,7 +57,7 @@ class Casebook:
         self.pinned = PinnedFile(path)
         self.vault = header.vault if header else self.pinned.first_bytes()
         self._first_bytes = self.pinned.first_bytes()
-        self.opener = Opener(path, self.key, header.vault if header else None)
+        self.opener = Opener(path, self.key, header.vault if header else None, self.check_in_place)
         self.files = SealedFiles(folder / FOLDER, self.key, self.vault)
         self.reader = reading_engine(self.opener)
         self.writer = writing_engine(self.opener)
@@ -125,6 +125,7 @@ class Casebook:
         self.writer.dispose()
         self._key[:] = bytes(len(self._key))
         self._key = None
+        self.pinned.set_log_aside()
         self.pinned.close()
         self._lock.release()
 
@@ -240,6 +241,7 @@ def _open(
             _mend(casebook)
             for engine in (casebook.reader, casebook.writer):
                 engine.connect().close()
+            casebook.pinned.note_log()
         except CasebookDamaged as error:
             error.last_good = backup.newest(folder)
             raise

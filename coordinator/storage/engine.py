@@ -39,17 +39,23 @@ Handle = Any
 
 @dataclass(frozen=True, repr=False)
 class Opener:
-    """Everything needed to open one encrypted file; ``vault`` is None when only the key is known."""
+    """Everything needed to open one encrypted file; ``vault`` is None when only the key is known.
+
+    ``check`` runs before each connection and raises when another file stands at the path: the log of the
+    one would be written into the other.
+    """
 
     path: Path
     key: Callable[[], bytes]
     vault: bytes | None
+    check: Callable[[], None] = lambda: None
 
     def connect(self, *, journal: str = "WAL", query_only: bool = False, immutable: bool = False) -> Handle:
         """Return a new connection, keyed and set up; it never creates a file.
 
         An ``immutable`` file is only looked at: nothing is written to it or beside it.
         """
+        self.check()
         mode = "mode=ro&immutable=1" if immutable else "mode=rw"
         handle = driver.connect(
             f"{self.path.resolve().as_uri()}?{mode}",

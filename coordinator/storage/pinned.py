@@ -4,6 +4,7 @@ On Linux and macOS, closing any handle of a file drops every lock the program ho
 the file is opened once, before the database, looked at through this one handle, and closed after it.
 """
 
+import contextlib
 import os
 import threading
 from hashlib import sha256
@@ -23,6 +24,8 @@ class PinnedFile:
         self._turn = threading.Lock()
         with in_words(path.parent):
             self._file = path.open("rb", buffering=0)
+        self._log = path.with_name(f"{path.name}-wal")
+        self._our_log: os.stat_result | None = None
 
     def first_bytes(self) -> bytes:
         """Return the bytes in which SQLCipher keeps the salt, which is the casebook's vault id."""
@@ -50,6 +53,22 @@ class PinnedFile:
             while piece := self._file.read(_PIECE):
                 digest.update(piece)
         return digest.hexdigest()
+
+    def note_log(self) -> None:
+        """Remember which write-ahead log belongs to this file; call this while a connection holds it."""
+        with contextlib.suppress(OSError):
+            self._our_log = self._log.stat()
+
+    def set_log_aside(self) -> None:
+        """Keep the log of this file from being read into another one that has taken its place.
+
+        Call this after every connection is closed. Nothing happens while the file is in place or gone.
+        """
+        with contextlib.suppress(OSError):
+            taken = self.path.exists() and not self.is_in_place()
+            if taken and self._our_log and os.path.samestat(self._log.stat(), self._our_log):
+                self._log.replace(self._log.with_name(f"{self._log.name}.set-aside"))
+                self.path.with_name(f"{self.path.name}-shm").unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let the file go; call this after every connection to it is closed."""

@@ -23,6 +23,7 @@ from coordinator.storage.casebook import (
     unlock_with_keyring,
     unlock_with_recovery,
 )
+from coordinator.storage.check import check
 from coordinator.storage.faults import CasebookDamaged, EmptyFile, FolderInItsPlace, HeaderDamaged
 from coordinator.storage.header import FIRST, SECOND
 from coordinator.storage.keyring_slot import KeyringSlot, MemoryStore
@@ -322,6 +323,27 @@ def test_a_file_that_is_moved_or_replaced_while_open_stops_writing(small, tmp_pa
     with pytest.raises(Replaced, match="nothing more is written"):
         small.check_in_place()
     small.close()
+
+
+def test_an_older_copy_put_in_its_place_is_not_damaged_by_the_newer_log(small, tmp_path, versions):
+    """What a program that syncs does: the file goes back to yesterday while it is open."""
+    for number in range(40):
+        add(small, "x" * 2000 + str(number))
+    small.checkpoint()
+    shutil.copy(small.opener.path, tmp_path / "yesterday.db")
+    for number in range(40):
+        add(small, "y" * 2000 + str(number))
+    os.replace(tmp_path / "yesterday.db", small.opener.path)  # noqa: PTH105 - as a program that syncs does it
+    for refused in (small.check_in_place, small.checkpoint, lambda: backup.make(small)):
+        with pytest.raises(Replaced):
+            refused()
+    rescued = backup.rescue(small, tmp_path / "rescued")
+    assert backup.verify(rescued.path, small.key())["person"] == 80
+    small.close()
+    again = unlock(small.folder, PASSPHRASE, versions=versions)
+    assert len(names(again)) == 40
+    assert check(again).is_whole
+    again.close()
 
 
 def test_another_casebook_s_lock_in_the_folder_stops_writing(small, tmp_path, versions):
