@@ -37,10 +37,6 @@ class Revisions:
         """Return the newest revision this program knows, empty when there is none."""
         return self.known[-1] if self.known else ""
 
-    def are_newer_than(self, revision: str) -> bool:
-        """Say whether a casebook at that revision has steps to catch up."""
-        return revision != self.head
-
     def declared_losses(self, after: str) -> frozenset[str]:
         """Return what the steps after a revision say they lose."""
         pending = self.known[self.known.index(after) + 1 :] if after else self.known
@@ -49,15 +45,11 @@ class Revisions:
             declared.update(getattr(self.scripts.get_revision(revision).module, "loses", ()))
         return frozenset(declared)
 
-    def number(self, revision: str) -> int:
-        """Return which step a revision is, counting from one."""
-        return self.known.index(revision) + 1 if revision else 0
-
 
 def standing(handle: Handle, revisions: Revisions) -> str:
     """Return the revision a casebook stands at; raises ``NewerVersion`` for one that is not known here."""
     kept = handle.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (census.BOOKKEEPING,)).fetchone()
-    rows = handle.execute(f"SELECT version_num FROM {census.BOOKKEEPING}").fetchall() if kept else []  # noqa: S608
+    rows = handle.execute("SELECT version_num FROM alembic_version").fetchall() if kept else []
     revision = str(rows[0][0]) if rows else ""
     number = handle.execute("PRAGMA user_version").fetchone()[0]
     if len(rows) > 1 or (revision and revision not in revisions.known) or number > len(revisions.known):

@@ -1,4 +1,3 @@
-import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,6 @@ from coordinator.errors import (
     InUse,
     NotAllowed,
     NotThere,
-    Replaced,
     WrongPassphrase,
 )
 from coordinator.storage import backup
@@ -23,7 +21,6 @@ from coordinator.storage.casebook import (
     unlock_with_keyring,
     unlock_with_recovery,
 )
-from coordinator.storage.check import check
 from coordinator.storage.faults import CasebookDamaged, EmptyFile, FolderInItsPlace, HeaderDamaged
 from coordinator.storage.header import FIRST, SECOND
 from coordinator.storage.keyring_slot import KeyringSlot, MemoryStore
@@ -297,71 +294,6 @@ def test_the_copies_in_the_folder_follow_a_changed_passphrase(small):
     made = backup.make(small)
     change_passphrase(small, PASSPHRASE, OTHER)
     assert made.path.with_suffix(".key").read_bytes() == (small.folder / FIRST).read_bytes()
-
-
-@pytest.mark.parametrize(
-    "what", ["renamed", "removed", "replaced", "folder renamed", "emptied", "overwritten"]
-)
-def test_a_file_that_is_moved_or_replaced_while_open_stops_writing(small, tmp_path, versions, what):
-    add(small, "Aimee")
-    small.check_in_place()
-    path = small.opener.path
-    if what == "renamed":
-        path.rename(path.with_name("old.db"))
-    elif what == "removed":
-        path.unlink()
-    elif what == "replaced":
-        shutil.copy(path, tmp_path / "copy.db")
-        os.replace(tmp_path / "copy.db", path)  # noqa: PTH105 - as a program that syncs does it
-    elif what == "folder renamed":
-        small.folder.rename(tmp_path / "elsewhere")
-    elif what == "emptied":
-        os.truncate(path, 0)
-    else:
-        create(tmp_path / "other", PASSPHRASE, cost=COST, versions=versions).close()
-        path.write_bytes((tmp_path / "other" / "casebook.db").read_bytes())
-    with pytest.raises(Replaced, match="nothing more is written"):
-        small.check_in_place()
-    small.close()
-
-
-def test_an_older_copy_put_in_its_place_is_not_damaged_by_the_newer_log(small, tmp_path, versions):
-    """What a program that syncs does: the file goes back to yesterday while it is open."""
-    for number in range(40):
-        add(small, "x" * 2000 + str(number))
-    small.checkpoint()
-    shutil.copy(small.opener.path, tmp_path / "yesterday.db")
-    for number in range(40):
-        add(small, "y" * 2000 + str(number))
-    os.replace(tmp_path / "yesterday.db", small.opener.path)  # noqa: PTH105 - as a program that syncs does it
-    for refused in (small.check_in_place, small.checkpoint, lambda: backup.make(small)):
-        with pytest.raises(Replaced):
-            refused()
-    rescued = backup.rescue(small, tmp_path / "rescued")
-    assert backup.verify(rescued.path, small.key())["person"] == 80
-    small.close()
-    again = unlock(small.folder, PASSPHRASE, versions=versions)
-    assert len(names(again)) == 40
-    assert check(again).is_whole
-    again.close()
-
-
-def test_another_casebook_s_lock_in_the_folder_stops_writing(small, tmp_path, versions):
-    create(tmp_path / "other", PASSPHRASE, cost=COST, versions=versions).close()
-    shutil.copy(tmp_path / "other" / FIRST, small.folder / FIRST)
-    with pytest.raises(Replaced):
-        small.check_in_place()
-    small.close()
-    assert (small.folder / FIRST).read_bytes() == (tmp_path / "other" / FIRST).read_bytes()
-
-
-def test_what_was_saved_is_rescued_from_a_casebook_that_was_removed(small, tmp_path):
-    add(small, "Aimee")
-    small.folder.rename(tmp_path / "elsewhere")
-    shutil.rmtree(tmp_path / "elsewhere")
-    made = backup.rescue(small, tmp_path / "rescued")
-    assert backup.verify(made.path, small.key())["person"] == 1
-    small.close()
 
 
 def test_a_checkpoint_empties_the_log_and_says_when_it_cannot(small):
