@@ -1,0 +1,185 @@
+"""Papers from the command line: listed, and written for their readers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from coordinator.cli.answers import Answer, Call, in_table, shown
+from coordinator.cli.opening import open_desk
+from coordinator.cli.writing import folder_for_papers, put_out
+from coordinator.desk import Desk
+from coordinator.documents import catalogue
+from coordinator.documents.parts.base import save
+from coordinator.documents.parts.scanner import Leak, scan
+from coordinator.errors import BadInput, NotAllowed, NotThere
+from coordinator.models.choices import Role, VersionStatus
+from coordinator.models.plan import PlanVersion
+from coordinator.models.referral import Case
+from coordinator.queries import conference_papers
+from coordinator.queries.cases import case_by_reference
+from coordinator.queries.circulation import copies_of_case, copy_to_save
+from coordinator.queries.editions import Reader, brand_of, make_edition, readers_of, secrets_for, view_for
+from coordinator.queries.people import people_of_case
+from coordinator.queries.plan import versions_of_case
+
+
+class WrongUsage(BadInput):
+    """Options that do not go together."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True)
+class Written:
+    """One finished paper: its file name, its reader, its content."""
+
+    file_name: str
+    reader: str
+    content: bytes
+
+
+FOR_THE_DAY: Final[dict[str, Callable[..., Any]]] = {
+    "agenda": conference_papers.agenda,
+    "ground-rules": conference_papers.ground_rules,
+    "attendance-sheet": conference_papers.attendance_sheet,
+}
+
+
+def papers(call: Call) -> Answer:
+    """Write one paper of a case for its readers, or list the papers there are."""
+    options = call.options
+    if options.list:
+        return _listed()
+    if not (options.casebook and options.case and options.paper and options.out):
+        raise WrongUsage("Give --list, or --casebook, --case, --paper and --out.")
+    if options.paper not in catalogue.PAPERS or options.paper == "recovery-sheet":
+        raise NotThere(f"There is no paper “{options.paper}” for a case. See: coordinator papers --list")
+    with open_desk(call) as desk:
+        case = desk.read(case_by_reference, reference=options.case)
+        made = list(_make(desk, case, options.paper, options.reader, call.today))
+        return write_out(made, call)
+
+
+def write_out(made: Sequence[Written], call: Call) -> Answer:
+    """Put finished papers into the folder asked for and say where they are."""
+    folder = folder_for_papers(call.options.out, call.options.casebook)
+    for paper in made:
+        put_out(folder / paper.file_name, paper.content)
+    found = [{"file": shown(folder / paper.file_name), "reader": paper.reader} for paper in made]
+    rows = in_table([(str(folder / paper.file_name), paper.reader) for paper in made])
+    return Answer(rows, {"papers": found})
+
+
+def _listed() -> Answer:
+    papers = [(name, paper) for name, paper in catalogue.PAPERS.items() if name != "recovery-sheet"]
+    rows = [(name, paper.title, f"for {catalogue.READERS[paper.reader]}") for name, paper in papers]
+    found = [
+        {"name": name, "title": paper.title, "for": catalogue.READERS[paper.reader], "line": paper.line}
+        for name, paper in papers
+    ]
+    return Answer(in_table(rows), {"papers": found})
+
+
+def _make(desk: Desk, case: Case, paper: str, wanted: str | None, today: date) -> Iterator[Written]:
+    if paper in FOR_THE_DAY:
+        if wanted:
+            raise WrongUsage("This paper is the same for everyone; leave --for out.")
+        yield desk.read(_for_the_day, case=case, paper=paper, today=today)
+        return
+    versions = desk.read(versions_of_case, case_id=case.id)
+    if not versions:
+        raise NotThere("There is no plan in this case yet.")
+    version = versions[0]
+    if paper == "plan" and version.status is VersionStatus.RELEASED:
+        yield from issued(desk, case, version, wanted, today)
+        return
+    for reader in desk.read(_readers, version=version, paper=paper, wanted=wanted):
+        yield desk.read(_for_reader, case=case, version=version, paper=paper, reader=reader, today=today)
+
+
+def issued(
+    desk: Desk, case: Case, version: PlanVersion, wanted: str | None, today: date
+) -> Iterator[Written]:
+    """Yield the copies of a released version as they were issued; refuses one that may no longer go out."""
+    lines = [line for line in desk.read(copies_of_case, case_id=case.id) if line.version == version.number]
+    newest = {line.reader.person_id: line for line in lines if line.document is not None}
+    chosen = {reader.person_id for reader in _named([line.reader for line in newest.values()], wanted)}
+    for person_id, line in newest.items():
+        if person_id in chosen:
+            copy = desk.read(copy_to_save, circulation_id=line.circulation.id, today=today)
+            yield Written(copy.file_name, line.reader.name, copy.content)
+
+
+def _readers(session: Session, *, version: PlanVersion, paper: str, wanted: str | None) -> list[Reader]:
+    readers = list(readers_of(session, version_id=version.id))
+    if paper == "plan-table" and not wanted:
+        professionals = {
+            one.person.id
+            for one in people_of_case(session, case_id=version.case_id)
+            if one.participant.role in {Role.REFERRER, Role.REVIEWING_OFFICER}
+        }
+        readers = [reader for reader in readers if reader.person_id in professionals]
+        if not readers:
+            raise NotThere("There is no referrer in this case. Name a reader with --for.")
+    return _named(readers, wanted)
+
+
+def _named(readers: Sequence[Reader], wanted: str | None) -> list[Reader]:
+    """Return the readers meant by a name, part of a name or initials; all of them when none is named."""
+    if not wanted:
+        return list(readers)
+    asked = wanted.casefold().strip()
+    found = [reader for reader in readers if asked in {reader.name.casefold(), reader.initials.casefold()}]
+    found = found or [reader for reader in readers if asked in reader.name.casefold().split()]
+    if len(found) != 1:
+        who = ", ".join(f"{reader.name} ({reader.initials})" for reader in readers)
+        problem = "Several people are" if found else "Nobody who gets this paper is"
+        raise NotThere(f"{problem} called “{wanted}”. It goes to: {who}.")
+    return found
+
+
+def _for_reader(
+    session: Session, *, case: Case, version: PlanVersion, paper: str, reader: Reader, today: date
+) -> Written:
+    """Return a draft of the plan for one reader, or another paper made of the plan."""
+    about: dict[str, Any] = {"version_id": version.id, "reader_id": reader.person_id, "today": today}
+    if paper == "plan":
+        edition = make_edition(session, **about, draft=True)
+        _refuse_leaks(reader.name, edition.leaks)
+        return Written(edition.file_name, reader.name, edition.content)
+    content = save(catalogue.build(paper, view_for(session, **about), brand_of(session)))
+    file_name = f"{neutral(case.reference)}-{paper}-{version.number}-{reader.initials}.docx"
+    secrets = secrets_for(session, case_id=case.id, reader_id=reader.person_id, today=today)
+    _refuse_leaks(reader.name, scan(content, file_name, secrets))
+    return Written(file_name, reader.name, content)
+
+
+def _for_the_day(session: Session, *, case: Case, paper: str, today: date) -> Written:
+    view = FOR_THE_DAY[paper](session, case_id=case.id)
+    content = save(catalogue.build(paper, view, brand_of(session)))
+    file_name = f"{neutral(case.reference)}-{paper}.docx"
+    if catalogue.PAPERS[paper].reader != "C":
+        for reader_id in conference_papers.expected_ids(session, case_id=case.id):
+            secrets = secrets_for(session, case_id=case.id, reader_id=reader_id, today=today)
+            _refuse_leaks("everyone", scan(content, file_name, secrets))
+    return Written(file_name, catalogue.READERS[catalogue.PAPERS[paper].reader], content)
+
+
+def _refuse_leaks(reader: str, leaks: Sequence[Leak]) -> None:
+    if leaks:
+        places = " ".join(
+            f"It gives away {leak.secret.whose}’s {leak.secret.kind.value} ({leak.where})." for leak in leaks
+        )
+        raise NotAllowed(
+            f"The copy for {reader} was not written. {places} Change the text, agree neutral words for it, "
+            "or record the agreement of the person it protects."
+        )
+
+
+def neutral(reference: str) -> str:
+    """Return a reference as it can stand in a file name."""
+    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in reference)
+    return "-".join(kept.split()) or "case"

@@ -1,0 +1,133 @@
+"""What the papers for the day of the conference say: agenda, ground rules, who is expected."""
+
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coordinator.errors import NotThere
+from coordinator.models.choices import InviteState, MeetingKind, MeetingPart, MeetingStatus, Role
+from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.directory import Coordinator
+from coordinator.models.referral import FamilyQuestion
+from coordinator.practice.conference_view import (
+    AgendaPartView,
+    AgendaView,
+    AttendanceSheetView,
+    DayView,
+    ExpectedView,
+    GroundRulesView,
+)
+from coordinator.practice.names import in_words, possessive
+from coordinator.queries.people import CasePerson, children_of_case, people_of_case
+from coordinator.queries.records import case_records, records
+
+SUGGESTED_RULES: Final = (
+    "One person speaks at a time, in a calm voice.",
+    "We treat one another with respect.",
+    "We look ahead rather than back.",
+    "The children come first.",
+    "Anyone may take a break and come back.",
+    "We offer only what we can really do.",
+)
+_PURPOSES: Final = {
+    MeetingPart.INFORMATION_SHARING: (
+        "We hear what is going well, what the worries are, and what help there is.",
+        "Everyone",
+    ),
+    MeetingPart.PRIVATE_FAMILY_TIME: ("The family makes its plan.", "Family and friends only"),
+    MeetingPart.AGREEING_THE_PLAN: ("We go through the plan together.", "Everyone"),
+}
+_NOT_EXPECTED: Final = {InviteState.NO, InviteState.EXCLUDED, InviteState.WITHDRAWN, InviteState.CONSIDERED}
+
+
+def agenda(session: Session, *, case_id: str) -> AgendaView:
+    """Return the agenda; a line that names one of the three parts begins the points of that part."""
+    meeting = conference_of(session, case_id=case_id)
+    points: dict[MeetingPart, list[str]] = {part: [] for part in MeetingPart}
+    current = MeetingPart.INFORMATION_SHARING
+    for written in meeting.agenda.splitlines():
+        line = written.strip()
+        named = [part for part in MeetingPart if line.casefold().rstrip(":") == part.value]
+        if named:
+            current = named[0]
+        elif line:
+            points[current].append(line)
+    return AgendaView(
+        day=_day(session, meeting),
+        parts=tuple(
+            AgendaPartView(part.label, *_PURPOSES[part], tuple(points[part])) for part in MeetingPart
+        ),
+        questions=tuple(
+            question.text for question in case_records(session, record_type=FamilyQuestion, case_id=case_id)
+        ),
+    )
+
+
+def ground_rules(session: Session, *, case_id: str) -> GroundRulesView:
+    """Return the ground rules the family agreed, or those that are suggested to them."""
+    meeting = conference_of(session, case_id=case_id)
+    own = tuple(line.strip() for line in meeting.ground_rules.splitlines() if line.strip())
+    return GroundRulesView(day=_day(session, meeting), rules=own or SUGGESTED_RULES, agreed=bool(own))
+
+
+def attendance_sheet(session: Session, *, case_id: str) -> AttendanceSheetView:
+    """Return everyone who is expected, in their order."""
+    meeting = conference_of(session, case_id=case_id)
+    attendance = {
+        one.person_id: one for one in records(session, record_type=Attendance, meeting_id=meeting.id)
+    }
+    expected = (
+        _expected(one, attendance.get(one.person.id)) for one in people_of_case(session, case_id=case_id)
+    )
+    return AttendanceSheetView(day=_day(session, meeting), expected=tuple(one for one in expected if one))
+
+
+def _expected(one: CasePerson, attendance: Attendance | None) -> ExpectedView | None:
+    if one.participant.invite_state in _NOT_EXPECTED:
+        return None
+    mode = (attendance.expected_mode if attendance else None) or one.participant.mode
+    part = one.participant.described_as or one.participant.role.label
+    return ExpectedView(one.person.name, part, mode.label if mode else "")
+
+
+def expected_ids(session: Session, *, case_id: str) -> tuple[str, ...]:
+    """Return who may be handed a paper for the day: everyone expected but the children."""
+    return tuple(
+        one.person.id
+        for one in people_of_case(session, case_id=case_id)
+        if one.participant.invite_state not in _NOT_EXPECTED and one.participant.role is not Role.CHILD
+    )
+
+
+def conference_of(session: Session, *, case_id: str) -> Meeting:
+    """Return the latest conference of a case that is planned or was held; raises ``NotThere``."""
+    wanted = (
+        select(Meeting)
+        .where(
+            Meeting.case_id == case_id,
+            Meeting.kind.in_([MeetingKind.CONFERENCE, MeetingKind.RECONVENED]),
+            Meeting.status.in_([MeetingStatus.PLANNED, MeetingStatus.HELD]),
+            Meeting.binned_at.is_(None),
+        )
+        .order_by(Meeting.starts.desc(), Meeting.id.desc())
+    )
+    meeting = session.scalars(wanted).first()
+    if meeting is None:
+        raise NotThere("No conference has been planned in this case yet. Plan it first.")
+    return meeting
+
+
+def _day(session: Session, meeting: Meeting) -> DayView:
+    children = [person.short_name for person, _ in children_of_case(session, case_id=meeting.case_id)]
+    coordinator = session.scalars(select(Coordinator)).first() or Coordinator()
+    starts, ends = meeting.starts, meeting.ends
+    held_on = meeting.held_on or (starts.date() if starts else None)
+    return DayView(
+        title=f"{possessive(in_words(children))} family meeting" if children else "Family meeting",
+        held_on=held_on,
+        times=f"{starts:%H:%M} to {ends:%H:%M}" if starts and ends else f"{starts:%H:%M}" if starts else "",
+        place=meeting.place,
+        coordinator=coordinator.trading_name or coordinator.name,
+        coordinator_reach=", ".join(way for way in (coordinator.phone, coordinator.email) if way),
+    )
