@@ -9,11 +9,14 @@ from sqlalchemy.orm import Session
 MOST_WORDS = 12
 _WORD = re.compile(r"\w+")
 _FIND = text(
-    "SELECT search_row.record_type, search_row.record_id, search_row.case_id, search_text.title, "
-    "snippet(search_text, 1, '', '', ' … ', 12) "
-    "FROM search_text JOIN search_row ON search_row.number = search_text.rowid "
-    "WHERE search_text MATCH :wanted ORDER BY bm25(search_text, 10.0, 1.0) LIMIT :most"
+    "SELECT search_row.record_type, search_row.record_id, search_row.case_id, best.title, best.excerpt "
+    "FROM (SELECT rowid AS number, title, snippet(search_text, 1, '', '', ' … ', 12) AS excerpt, "
+    "bm25(search_text, 10.0, 1.0) AS place "
+    "FROM search_text WHERE search_text MATCH :wanted "
+    "ORDER BY place LIMIT :most) AS best "
+    "JOIN search_row ON search_row.number = best.number ORDER BY best.place"
 )
+"""Only the best are joined to their records: the rest of a long list of matches is never looked up."""
 
 
 @dataclass(frozen=True)
