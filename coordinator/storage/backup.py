@@ -8,7 +8,8 @@ in its ``files/``. A copy counts once its ``.db`` has that name; until then it i
 import contextlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,8 +110,7 @@ def make(
     _prepare(casebook, path.parent)
     with contextlib.suppress(CoordinatorError):
         casebook.checkpoint()
-    with casebook.opener.connection() as source:
-        return copy_through(source, casebook, path, progress or (lambda _: None), moment)
+    return _copy(casebook.opener.connection(), casebook, path, progress or (lambda _: None), moment)
 
 
 def make_if_changed(
@@ -129,12 +129,7 @@ def rescue(casebook: Original, folder: Path, *, now: datetime | None = None) -> 
     moment = now or datetime.now(UTC)
     with in_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    still_open = casebook.writer.raw_connection()
-    try:
-        source = still_open.driver_connection
-        return copy_through(source, casebook, _path_for(folder, moment), lambda _: None, moment)
-    finally:
-        still_open.close()
+    return _copy(_still_open(casebook), casebook, _path_for(folder, moment), lambda _: None, moment)
 
 
 def is_unchanged(casebook: Original) -> bool:
@@ -258,14 +253,29 @@ def verify(path: Path, key: bytes) -> dict[str, int]:
     return rows
 
 
-def copy_through(
-    source: Handle, casebook: Original, path: Path, progress: Progress, moment: datetime
+@contextlib.contextmanager
+def _still_open(casebook: Original) -> Iterator[Handle]:
+    """Give the connection that was opened before the casebook was moved or removed."""
+    pooled = casebook.writer.raw_connection()
+    try:
+        yield pooled.driver_connection
+    finally:
+        pooled.close()
+
+
+def _copy(
+    source: AbstractContextManager[Handle],
+    casebook: Original,
+    path: Path,
+    progress: Progress,
+    moment: datetime,
 ) -> Backup:
     """Copy what one connection sees to a partial file, read it back, then give it its name."""
     partial = path.with_name(f"{path.name}.partial")
     try:
         with in_sentences(path.parent), in_words(path.parent):
-            contents = _copy_pages(source, casebook, partial, progress)
+            with source as handle:
+                contents = _copy_pages(handle, casebook, partial, progress)
             _copy_files(casebook, contents, path.parent / FILES)
             _read_back(casebook, partial, contents)
             progress(CHECKING)
@@ -290,17 +300,18 @@ def _copy_pages(source: Handle, casebook: Original, partial: Path, progress: Pro
     partial.unlink(missing_ok=True)
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     target = Opener(partial, casebook.key, casebook.vault).connect(journal="OFF")
+
+    def step(_: int, remaining: int, total: int) -> None:
+        casebook.key()  # refuses once the casebook is locked, which stops the copy
+        progress(COPYING * (1 - remaining / max(1, total)))
+
     # Without a read held open, each write by someone else would start the copy from the beginning.
     source.execute("BEGIN")
     try:
         rows = census.row_counts(source)
         fingerprint = "" if _log_size(casebook) else casebook.pinned.fingerprint()
         target.execute("PRAGMA synchronous = OFF")
-        source.backup(
-            target,
-            pages=PAGES_AT_ONCE,
-            progress=lambda _, remaining, total: progress(COPYING * (1 - remaining / max(1, total))),
-        )
+        source.backup(target, pages=PAGES_AT_ONCE, progress=step)
     finally:
         source.execute("ROLLBACK")
         target.close()

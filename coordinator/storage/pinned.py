@@ -72,4 +72,5 @@ class PinnedFile:
 
     def close(self) -> None:
         """Let the file go; call this after every connection to it is closed."""
-        self._file.close()
+        with self._turn:
+            self._file.close()

@@ -139,6 +139,13 @@ def test_a_cancelled_copy_leaves_no_trace_and_earlier_copies_alone(filled):
     assert {path: path.read_bytes() for path in first.path.parent.rglob("*") if path.is_file()} == before
 
 
+def test_locking_while_a_copy_is_made_stops_the_copy(filled, monkeypatch):
+    monkeypatch.setattr(backup, "PAGES_AT_ONCE", 10)
+    with pytest.raises(NotAllowed, match="locked"):
+        backup.make(filled, progress=lambda _: filled.close())
+    assert names(filled.folder / "backups") == []
+
+
 def test_a_copy_made_beside_a_writer_is_one_moment_of_the_casebook(filled):
     stop = threading.Event()
 

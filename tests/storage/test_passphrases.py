@@ -18,6 +18,8 @@ def test_fewer_than_twelve_characters_is_refused_with_what_is_missing(passphrase
         "p@ssw0rd p@ssw0rd",
         "liverpool fc 2024",
         "Family Group Conference",
+        "CorrectHorseBatteryStaple",
+        "correct horse battery staple",
         "qwertyuiop[]",
         "abcdefghijklmn",
         "aaaaaaaaaaaaaa",
