@@ -81,7 +81,7 @@ def home(person_id, **particulars):
 
 
 def school(person_id, text="Alderbrook Primary School", **particulars):
-    return PersonFact(person_id=person_id, kind=FactKind.SCHOOL, text=text, **particulars)
+    return PersonFact(person_id=person_id, text=text, **{"kind": FactKind.SCHOOL, **particulars})
 
 
 def restriction(protected_id, viewer_id=None, hides=tuple(Hides), case_id="c", **particulars):

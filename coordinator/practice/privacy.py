@@ -5,6 +5,7 @@ have one kind of detail; a restriction in force hides it; sharing with everyone 
 it; anything else stays hidden.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ KIND_OF_FACT = {
     FactKind.WHEREABOUTS: Hides.WHEREABOUTS,
     FactKind.CAR: Hides.CAR,
 }
+
+_COUNTRY = re.compile(r"^(?:0044|44|0)0?")
 
 
 @dataclass(frozen=True)
@@ -97,10 +100,10 @@ def secrets_from(
 
     A detail that is also the reader's own, such as a home or a telephone they share, is no secret.
     """
-    own = {(one.kind, fold(one.text)) for one in details if one.person_id == reader_id}
+    own = {_sameness(one) for one in details if one.person_id == reader_id}
     secrets: dict[Secret, None] = {}
     for one in details:
-        if not fold(one.text) or one.person_id == reader_id or (one.kind, fold(one.text)) in own:
+        if not fold(one.text) or one.person_id == reader_id or _sameness(one) in own:
             continue
         about = {"protected_id": one.person_id, "reader_id": reader_id, "kind": one.kind, "today": today}
         if is_agreed(agreements, **about):  # type: ignore[arg-type]
@@ -108,3 +111,9 @@ def secrets_from(
         if not one.shared or is_restricted(restrictions, **about):  # type: ignore[arg-type]
             secrets[Secret(one.kind, one.text, one.whose)] = None
     return tuple(secrets)
+
+
+def _sameness(detail: Detail) -> tuple[Hides, str]:
+    """Return what two people's entries of one home or telephone have in common, however each is spaced."""
+    letters = fold(detail.text).replace(" ", "")
+    return detail.kind, _COUNTRY.sub("", letters) if detail.kind is Hides.PHONE else letters
