@@ -1,0 +1,93 @@
+"""One plan for all, the same actions with the same numbers; what a reader may not have is said neutrally."""
+
+from dataclasses import replace
+
+import pytest
+
+from coordinator.models.choices import Hides
+from coordinator.practice.editions import edition_for
+from coordinator.practice.leaks import Secret
+from coordinator.practice.plan_view import PersonView
+from coordinator.practice.snapshot import PlanSnapshot, Wording
+from tests import make
+from tests.documents.views import AIMEE
+
+HOME = Secret(Hides.ADDRESS, make.HOME, "Dana")
+PHONE = Secret(Hides.PHONE, "01632 960118", "Dana")
+NEUTRAL = Wording("14 Larkspur Road", "Mum’s home")
+
+
+@pytest.fixture
+def snapshot():
+    actions = tuple(
+        replace(action, what=f"{action.what} At 14  larkspur\nROAD.", help="Ring 01632 960118.")
+        for action in AIMEE.actions
+    )
+    plan = replace(
+        AIMEE,
+        actions=actions,
+        people=(PersonView("Jon", "Father"), PersonView("Dana", "Mother")),
+        meeting_place="14 Larkspur Road",
+        reader="",
+        reader_initials="",
+    )
+    return PlanSnapshot(plan, ("jon", "dana"), (NEUTRAL,))
+
+
+def edition(snapshot, *secrets, **particulars):
+    return edition_for(snapshot, reader="Jon", reader_initials="J", secrets=secrets, **particulars)
+
+
+def test_who_may_have_everything_reads_the_plan_as_it_was_made(snapshot):
+    assert edition(snapshot) == replace(snapshot.plan, reader="Jon", reader_initials="J")
+
+
+def test_neutral_words_stand_wherever_a_reader_may_not_have_the_phrase(snapshot):
+    seen = edition(snapshot, HOME)
+    assert seen.meeting_place == "Mum’s home"
+    assert all(action.what.endswith(" At Mum’s home.") for action in seen.actions)
+    assert "larkspur" not in repr(seen).casefold()
+
+
+def test_neutral_words_for_one_secret_do_not_stand_in_for_another(snapshot):
+    assert edition(snapshot, PHONE).meeting_place == "14 Larkspur Road"
+
+
+def test_every_reader_has_the_same_actions_with_the_same_numbers(snapshot):
+    numbers = [(action.number, action.who, action.when) for action in snapshot.plan.actions]
+    for secrets in ((), (HOME,), (PHONE,), (HOME, PHONE)):
+        seen = edition(snapshot, *secrets)
+        assert [(action.number, action.who, action.when) for action in seen.actions] == numbers
+        assert [question.number for question in seen.questions] == [
+            question.number for question in snapshot.plan.questions
+        ]
+        assert len(seen.back_up) == len(snapshot.plan.back_up)
+
+
+def test_neutral_words_may_hold_anything_people_write(snapshot):
+    odd = replace(snapshot, wordings=(Wording("14 Larkspur Road", r"Mum’s \1 (home) $& \g<0>"),))
+    assert edition(odd, HOME).meeting_place == r"Mum’s \1 (home) $& \g<0>"
+
+
+def test_a_phrase_full_of_signs_is_taken_as_it_is_written(snapshot):
+    phrase = "14 Larkspur Road (c/o Flat 2.*)"
+    plan = replace(snapshot.plan, meeting_place=f"At {phrase}!")
+    odd = replace(snapshot, plan=plan, wordings=(Wording(phrase, "home"),))
+    assert edition(odd, HOME).meeting_place == "At home!"
+
+
+@pytest.mark.parametrize("phrase", ["", "   "])
+def test_an_empty_phrase_stands_for_nothing(snapshot, phrase):
+    empty = replace(snapshot, wordings=(Wording(phrase, "nowhere"),))
+    assert "nowhere" not in repr(edition(empty, HOME))
+
+
+def test_whoever_asked_not_to_be_seen_is_left_out_for_that_reader_alone(snapshot):
+    assert [one.name for one in edition(snapshot, unseen_ids={"dana"}).people] == ["Jon"]
+    assert [one.name for one in edition(snapshot).people] == ["Jon", "Dana"]
+
+
+def test_the_snapshot_itself_stays_as_it_was(snapshot):
+    before = snapshot.to_text()
+    edition(snapshot, HOME, PHONE, unseen_ids={"dana"})
+    assert snapshot.to_text() == before
