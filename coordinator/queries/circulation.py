@@ -1,5 +1,6 @@
 """Copies of the plan: what each reader would be given, which exist, and whether one may still go out."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from coordinator.documents.parts.scanner import scan
 from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.circulation import Circulation, Document
+from coordinator.models.person import Person
 from coordinator.models.plan import PlanVersion
 from coordinator.practice.leaks import find
 from coordinator.practice.plan_view import PlanView
@@ -39,10 +41,11 @@ class CopyLine:
 
 @dataclass(frozen=True)
 class CopyFile:
-    """A copy exactly as it was issued, ready to be saved outside the casebook."""
+    """A copy exactly as it was issued, ready to be saved; or, without content, why it must not be."""
 
     file_name: str
     content: bytes
+    refusal: str = ""
 
 
 def reader_copy(
@@ -99,6 +102,22 @@ def copy_to_save(session: Session, *, circulation_id: str, today: date) -> CopyF
     refuse_if_no_longer_fit(session, circulation=circulation, day=today)
     content = session.info["files"].get(document.sealed_name, document.sha256)
     return CopyFile(document.file_name, content)
+
+
+def copies_to_save(
+    session: Session, *, circulation_ids: Collection[str], today: date
+) -> tuple[CopyFile, ...]:
+    """Return several copies as they were issued; one that must not go out carries the reason instead."""
+    files = []
+    for circulation_id in circulation_ids:
+        try:
+            files.append(copy_to_save(session, circulation_id=circulation_id, today=today))
+        except (NotAllowed, NotThere) as refusal:
+            circulation = session.get(Circulation, circulation_id)
+            person = session.get(Person, circulation.recipient_id) if circulation else None
+            name = person.name if person else "One copy"
+            files.append(CopyFile("", b"", f"{name}: {refusal}"))
+    return tuple(files)
 
 
 def refuse_if_no_longer_fit(session: Session, *, circulation: Circulation, day: date) -> None:

@@ -1,0 +1,137 @@
+"""The three parts of the conference as three steps, each with its times and a button to note them."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coordinator.models.conference import Meeting
+from coordinator.models.values import new_id
+from coordinator.ui.blocks import Chip, Tone, button, column, flow, row, words
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.dates import say_time
+from coordinator.ui.flow import stretch
+from coordinator.ui.theme import sized
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the conference: its words, and the columns that keep when it began and ended."""
+
+    number: int
+    title: str
+    line: str
+    started: str
+    ended: str
+
+
+PARTS = (
+    Part(
+        1,
+        "Information sharing",
+        "Everyone hears the strengths, the worries and the questions.",
+        "sharing_started",
+        "sharing_ended",
+    ),
+    Part(
+        2,
+        "Private family time",
+        "Only the family and their friends. There is no time limit.",
+        "private_started",
+        "private_ended",
+    ),
+    Part(
+        3,
+        "Agreeing the plan",
+        "The family tells its plan, and the referrer answers it.",
+        "agreeing_started",
+        "agreeing_ended",
+    ),
+)
+
+
+class MeetingParts(QWidget):
+    """The three steps side by side, or one below the other where room is short."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.steps = tuple(PartStep(bridge, part) for part in PARTS)
+        self.setLayout(flow(*self.steps, gap=0.8, grow=True))
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the times of a meeting; the part that comes next has the strong button."""
+        ready = True
+        for step in self.steps:
+            step.show_meeting(meeting, next_one=ready)
+            ready = getattr(meeting, step.part.ended) is not None
+
+
+class PartStep(QFrame):
+    """One part: begun and ended with a press, on the clock of this computer."""
+
+    def __init__(self, bridge: Bridge, part: Part) -> None:
+        super().__init__()
+        self.setProperty("look", "soft")
+        self.bridge, self.part = bridge, part
+        self._meeting: Meeting | None = None
+        self.chip = Chip("Not started", Tone.QUIET)
+        self.times = words("", "strong")
+        self.start = button("Start now", lambda: self._note(part.started), icon="clock")
+        self.end = button("End now", lambda: self._note(part.ended), icon="check")
+        self.start.setAccessibleName(f"Start {part.title.casefold()} now")
+        self.end.setAccessibleName(f"End {part.title.casefold()} now")
+        self.setLayout(
+            column(
+                row(words(f"{part.number}  {part.title}", "heading"), None),
+                words(part.line, wrap=True),
+                flow(self.chip, self.times),
+                flow(self.start, self.end),
+                None,
+                gap=0.5,
+                margins=(1.1, 0.9, 1.1, 1.0),
+            )
+        )
+        sized(self, least=(17, 0))
+        stretch(self, 1)
+
+    def show_meeting(self, meeting: Meeting, *, next_one: bool) -> None:
+        """Show how far this part of a meeting has come."""
+        self._meeting = meeting
+        started, ended = getattr(meeting, self.part.started), getattr(meeting, self.part.ended)
+        self.start.setVisible(started is None and ended is None)
+        self.end.setVisible(started is not None and ended is None)
+        self._emphasise(primary=next_one)
+        self.times.setText(_times(started, ended))
+        self.times.setVisible(started is not None or ended is not None)
+        if ended is not None:
+            self.chip.show_state("Done", Tone.GOOD)
+        elif started is not None:
+            self.chip.show_state("Under way", Tone.WARN)
+        else:
+            self.chip.show_state("Not started", Tone.QUIET)
+
+    def _emphasise(self, *, primary: bool) -> None:
+        look = "primary" if primary else ""
+        if self.start.property("look") != look:
+            self.start.setProperty("look", look)
+            self.start.setProperty("icon_role", "on_accent" if primary else "text")
+            self.start.style().unpolish(self.start)
+            self.start.style().polish(self.start)
+
+    def _note(self, column_key: str) -> None:
+        if self._meeting is None:
+            return
+        clock = self.bridge.now().time().replace(second=0, microsecond=0, tzinfo=None)
+        verb = "Start" if column_key == self.part.started else "End"
+        self.bridge.save_fields(
+            (Meeting, self._meeting.id),
+            {column_key: clock},
+            label=f"{verb} {self.part.title.casefold()}",
+            visit=new_id(),
+        )
+
+
+def _times(started: time | None, ended: time | None) -> str:
+    if started and ended:
+        return f"{say_time(started)} to {say_time(ended)}"
+    return f"Since {say_time(started)}" if started else f"Until {say_time(ended)}"

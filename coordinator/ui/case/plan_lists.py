@@ -1,0 +1,102 @@
+"""What a version of the plan lists: its numbered actions, Plan B and the neutral words for some readers."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from coordinator.models.base import Record
+from coordinator.models.person import Person
+from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction
+from coordinator.queries.people import people_of_case
+from coordinator.queries.records import records
+from coordinator.ui.blocks import Tone
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.wording import first_line, joined, named
+from coordinator.ui.forms.plan import BACK_UP_LINE, NEUTRAL_WORDING, PLAN_ACTION
+from coordinator.ui.list_row import Summary
+from coordinator.ui.record_list import RecordList
+
+VersionId = Callable[[], str]
+"""Tells which version is being written."""
+
+
+def actions_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
+    """The actions in their order; the same numbers stand in every reader's copy."""
+
+    def told(action: PlanAction) -> Summary:
+        names = _names(bridge, case_id)
+        who = action.who_words or named(names, action.doer_ids, nobody="")
+        day = f"by {action.by_date.day} {action.by_date:%B %Y}" if action.by_date else ""
+        what = first_line(action.what) or action.heading or "New action"
+        line = joined(who or "Nobody’s name yet", action.by_when or day)
+        chip, tone = ("Critical", Tone.WARN) if action.critical else ("", Tone.PLAIN)
+        chip = chip or ("For a service" if action.service_task else "")
+        return Summary(what, line, chip, tone, str(action.position))
+
+    return RecordList(
+        bridge,
+        PLAN_ACTION,
+        title="What we will do",
+        rows=_of_version(bridge, PlanAction, version_id),
+        new=lambda: PlanAction(case_id=case_id, version_id=version_id()),
+        add="Add an action",
+        summary=told,
+        empty="Write each action in the family’s own words, with a name beside it.",
+        also=frozenset({Person}),
+    )
+
+
+def back_up_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
+    """Plan B: if this happens, who does what."""
+
+    def told(line: BackUpLine) -> Summary:
+        if_this = f"If {first_line(line.if_this)}" if line.if_this else "New line of Plan B"
+        who = named(_names(bridge, case_id), line.doer_ids, nobody="")
+        return Summary(if_this, joined(first_line(line.then), who), mark=str(line.position))
+
+    return RecordList(
+        bridge,
+        BACK_UP_LINE,
+        title="Plan B",
+        rows=_of_version(bridge, BackUpLine, version_id),
+        new=lambda: BackUpLine(case_id=case_id, version_id=version_id()),
+        add="Add a line",
+        summary=told,
+        empty="What could get in the way, and who would step in?",
+        also=frozenset({Person}),
+    )
+
+
+def neutral_words_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
+    """Words that stand in for a private detail in the copies of readers who may not have it."""
+
+    def told(wording: NeutralWording) -> Summary:
+        names = _names(bridge, case_id)
+        agreed = named(names, [wording.agreed_with_id] if wording.agreed_with_id else [], nobody="")
+        if not (wording.instead_of and wording.say):
+            return Summary("New neutral words", "Write what to say, and instead of what")
+        title = f"“{wording.say}” instead of “{first_line(wording.instead_of, 60)}”"
+        chip = "" if agreed else "Not agreed with anyone yet"
+        return Summary(title, f"Agreed with {agreed}" if agreed else "", chip, Tone.WARN)
+
+    return RecordList(
+        bridge,
+        NEUTRAL_WORDING,
+        title="Neutral words",
+        rows=_of_version(bridge, NeutralWording, version_id),
+        new=lambda: NeutralWording(case_id=case_id, version_id=version_id()),
+        add="Add neutral words",
+        summary=told,
+        note="Only the copies of readers who may not have a private detail say it this way. The actions and "
+        "their numbers are the same for everyone.",
+        also=frozenset({Person}),
+    )
+
+
+def _of_version(
+    bridge: Bridge, record_type: type[Record], version_id: VersionId
+) -> Callable[[], Sequence[Any]]:
+    return lambda: bridge.read(records, record_type=record_type, version_id=version_id())
+
+
+def _names(bridge: Bridge, case_id: str) -> dict[str, str]:
+    return {one.person.id: one.short_name for one in bridge.read(people_of_case, case_id=case_id)}

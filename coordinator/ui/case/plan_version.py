@@ -1,0 +1,137 @@
+"""One version of the plan: its head with what can be done next, and everything of it that is typed."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coordinator.models.choices import VersionStatus
+from coordinator.models.plan import PlanVersion
+from coordinator.models.referral import BottomLine
+from coordinator.practice.prompts import plan_prompts
+from coordinator.queries.plan import WholeVersion
+from coordinator.queries.records import case_records
+from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, words
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.plan_answers import AnswersCard
+from coordinator.ui.case.plan_decision import DecisionCard
+from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
+from coordinator.ui.case.plan_prompts import PromptsCard
+from coordinator.ui.case.step_dialog import labelled
+from coordinator.ui.choosers import ChoiceEditor
+from coordinator.ui.dates import say_date, say_short_date
+from coordinator.ui.flow import stretch
+from coordinator.ui.form import Form
+from coordinator.ui.form_view import FormView
+from coordinator.ui.forms.plan import PLAN_VERSION
+from coordinator.ui.theme import sized
+
+WANTED = Form(PlanVersion, PLAN_VERSION.sections[:1], noun="plan")
+GOING_ON = Form(PlanVersion, PLAN_VERSION.sections[1:3], noun="plan")
+TONES = {
+    VersionStatus.DRAFT: Tone.QUIET,
+    VersionStatus.AGREED: Tone.PLAIN,
+    VersionStatus.RELEASED: Tone.GOOD,
+}
+
+
+class VersionHead(Card):
+    """Which version is seen, how far it has come, what comes next; ``chosen`` carries another's id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(" ")
+        self.bridge = bridge
+        self.chip = Chip("")
+        self.told = words("", "muted", wrap=True)
+        self.chooser = ChoiceEditor((), width=17)
+        self.chooser.edited.connect(lambda: self.chosen.emit(self.chooser.value()))
+        self._choosing = holding(flow(labelled("Version", self.chooser), gap=0.6))
+        self.look = button("See how it will look for …", icon="eye")
+        self.decide = button("Record the decision", look="primary", icon="scale")
+        self.release = button("Release the plan …", look="primary", icon="send")
+        self.renew = button("Start a new version", look="primary", icon="copy")
+        self.frozen = Notice(Tone.PLAIN)
+        presses = flow(self.chip, self.decide, self.release, self.renew, self.look)
+        self.add(presses, self.told, self.frozen, self._choosing)
+
+    def show_version(self, version: PlanVersion, versions: Sequence[PlanVersion]) -> None:
+        """Show one version among all of them, which come the newest first."""
+        newest, status = version.id == versions[0].id, version.status
+        self.heading.setText(f"The plan, version {version.number}" if len(versions) > 1 else "The plan")
+        self.chip.show_state(status.label, TONES[status])
+        self.decide.setVisible(status is VersionStatus.DRAFT)
+        self.release.setVisible(status is VersionStatus.AGREED)
+        self.renew.setVisible(status is VersionStatus.RELEASED and newest)
+        self.look.setVisible(status is not VersionStatus.RELEASED)
+        self.told.setText(f"Why there is a new version: {version.why_new_version}")
+        self.told.setVisible(bool(version.why_new_version))
+        self.frozen.say(_frozen(version, newest=newest))
+        self.chooser.show_rows([(one.id, _in_words(one)) for one in versions])
+        self.chooser.show_value(version.id)
+        self._choosing.setVisible(len(versions) > 1)
+
+
+class Writing(QWidget):
+    """What a version says, in the order it is talked about, with the prompts beside it."""
+
+    def __init__(self, bridge: Bridge, case_id: str, version_id: Callable[[], str]) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.wanted, self.going_on = FormView(WANTED, bridge), FormView(GOING_ON, bridge)
+        self.answers = AnswersCard(bridge)
+        self.action_list = actions_list(bridge, case_id, version_id)
+        self.back_up = back_up_list(bridge, case_id, version_id)
+        self.neutral = neutral_words_list(bridge, case_id, version_id)
+        self.decision = DecisionCard(bridge)
+        self.prompts = PromptsCard()
+        self._version_id = ""
+        said = holding(
+            column(
+                self.answers,
+                self.action_list,
+                self.back_up,
+                Card().add(self.wanted),
+                Card().add(self.going_on),
+                self.neutral,
+                self.decision,
+                None,
+                gap=1.0,
+            )
+        )
+        beside = holding(column(self.prompts, None))
+        for part, share, least in ((said, 5, 34), (beside, 1, 17)):
+            sized(part, least=(least, 0))
+            stretch(part, share)
+        self.setLayout(flow(said, beside, gap=1.0, grow=True))
+
+    def show_version(self, whole: WholeVersion) -> None:
+        """Show a version, leaving alone what is being typed."""
+        if whole.version.id != self._version_id:
+            self._version_id = whole.version.id
+            for listed in (self.action_list, self.back_up, self.neutral):
+                listed.close_record()
+                listed.refresh()
+        self.wanted.refresh(whole.version)
+        self.going_on.refresh(whole.version)
+        self.answers.show_version(whole)
+        self.decision.show_version(whole.version)
+        lines = self.bridge.read(case_records, record_type=BottomLine, case_id=whole.case.id)
+        self.prompts.show_matters(
+            plan_prompts(whole.version, whole.actions, whole.back_up, whole.questions, whole.answers, lines)
+        )
+
+
+def _frozen(version: PlanVersion, *, newest: bool) -> str:
+    if version.status is not VersionStatus.RELEASED:
+        return ""
+    day = version.released_at.astimezone().date() if version.released_at else None
+    told = f"Released on {say_date(day)}. It stays as it was given out."
+    return f"{told} To change the plan, start a new version." if newest else f"{told} There is a newer one."
+
+
+def _in_words(version: PlanVersion) -> str:
+    day = version.released_at.astimezone().date() if version.released_at else None
+    when = f" {say_short_date(day)}" if day else ""
+    return f"Version {version.number}, {version.status.label.casefold()}{when}"
