@@ -1,0 +1,196 @@
+"""The case page: the family's name, the timeline band, and a tab for each stage of the work."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coordinator.errors import NotThere
+from coordinator.models.base import Kept
+from coordinator.models.choices import CaseStatus, Role
+from coordinator.models.circulation import Circulation
+from coordinator.models.conference import Meeting
+from coordinator.models.directory import Commissioner
+from coordinator.models.network import Participant
+from coordinator.models.person import Person
+from coordinator.models.plan import BackUpLine, PlanAction, PlanAnswer, PlanVersion
+from coordinator.models.preparation import Contact
+from coordinator.models.referral import BottomLine, Case, CaseChild, Consent, FamilyQuestion
+from coordinator.practice.timeline import Standing, next_step
+from coordinator.queries.cases import CasePage as CaseFound
+from coordinator.queries.cases import case_page
+from coordinator.ui.blocks import EmptyState, Tone, button, column, words
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.conference_tab import ConferenceTab
+from coordinator.ui.case.network_tab import NetworkTab
+from coordinator.ui.case.overview_tab import OverviewTab
+from coordinator.ui.case.plan_tab import PlanTab
+from coordinator.ui.case.preparation_tab import PreparationTab
+from coordinator.ui.case.record_tab import RecordTab
+from coordinator.ui.case.referral_tab import ReferralTab
+from coordinator.ui.case.tab import here
+from coordinator.ui.case.wording import from_today, joined
+from coordinator.ui.dates import say_date, say_short_date
+from coordinator.ui.header import PageHeader
+from coordinator.ui.screen import Ways
+from coordinator.ui.tabs import Tabs
+from coordinator.ui.theme import em, theme
+from coordinator.ui.timeline_band import Mark, MarkState, TimelineBand
+
+TABS: tuple[tuple[str, Callable[[Bridge, Ways, str], QWidget]], ...] = (
+    ("Overview", OverviewTab),
+    ("Referral", ReferralTab),
+    ("Network", NetworkTab),
+    ("Preparation", PreparationTab),
+    ("Conference", ConferenceTab),
+    ("Plan", PlanTab),
+    ("Circulation", lambda bridge, ways, case_id: _circulation(bridge, ways, case_id)),
+    ("Record", RecordTab),
+)
+"""The tabs, in the order of the work."""
+
+SHOWS: frozenset[type[Kept]] = frozenset(
+    (
+        *(Case, CaseChild, Person, Participant, Commissioner, Meeting, Contact, Consent, BottomLine),
+        *(FamilyQuestion, PlanVersion, PlanAction, PlanAnswer, BackUpLine, Circulation),
+    )
+)
+"""What the head of the page, its band and its judgements are made of."""
+
+STATES = {
+    Standing.DONE: MarkState.DONE,
+    Standing.DUE: MarkState.DUE,
+    Standing.LATE: MarkState.LATE,
+    Standing.AHEAD: MarkState.COMING,
+}
+LOW = 44
+"""Height in text sizes below which the band leaves its words to one line, so that the tab keeps room."""
+BAND_ONLY = 3.6
+NO_LIMIT = 16_777_215
+GUTTER = 1.5
+"""Room at the right that the scroll bar of a tab takes, so that head and cards end at one line."""
+
+
+class CasePage(QWidget):
+    """One open case. Only the tabs that were turned to are made."""
+
+    turned = Signal(str)
+
+    def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
+        super().__init__()
+        self.bridge, self.ways, self.case_id = bridge, ways, case_id
+        self._stale = True
+        add = button("Add a call or visit", self.add_call, look="primary", icon="message-square-text")
+        self.header = PageHeader("", actions=(add,))
+        self.band = TimelineBand()
+        self._sheet = QFrame()
+        self._sheet.setProperty("look", "card")
+        self.next = words("", wrap=True)
+        self._sheet.setLayout(column(self.band, self.next, gap=0.1, margins=(0.6, 0.4, 0.6, 0.4)))
+        self.tabs = Tabs(
+            [(name, partial(make, bridge, ways, case_id)) for name, make in TABS], "Parts of the case"
+        )
+        self.gone = EmptyState(
+            "folder", "This case is not here", "It may have been put in the bin or undone.",
+            button("All cases", lambda: ways.to_place("Cases")),
+        )  # fmt: skip
+        self.gone.hide()
+        head = column(self.header, self._sheet, gap=0.7, margins=(0, 0, GUTTER, 0))
+        layout = column(head, self.tabs, self.gone, gap=0.5)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.tabs.turned.connect(self._turned)
+        bridge.changed.connect(self._hear)
+        theme().changed.connect(self._fit)
+
+    def refresh(self) -> None:
+        """Read the case and show its head, its band and its overview."""
+        self._stale = False
+        today = here(self.bridge).date()
+        try:
+            found = self.bridge.read(case_page, case_id=self.case_id, today=today)
+        except NotThere:
+            self._show_gone(gone=True)
+            return
+        self._show_gone(gone=found.case.binned_at is not None)
+        self._show_head(found)
+        self.band.show_marks([Mark(s.name, s.day, STATES[s.standing]) for s in found.steps], today)
+        step = next_step(found.steps)
+        ahead = f"Next: {step.name}, {say_date(step.day)}, {from_today(step.day, today)}" if step else ""
+        self.next.setText(ahead)
+        others = sum(one.participant.role is not Role.CHILD for one in found.people)
+        self.tabs.show_count("Network", others or None)
+        if self.tabs.current == "Overview":
+            overview = self.tabs.page("Overview")
+            assert isinstance(overview, OverviewTab)  # noqa: S101 -- the list of tabs is our own
+            overview.show_page(found)
+
+    def turn_to(self, tab: str) -> None:
+        """Turn to a tab by its name; what was typed on the one before is saved."""
+        self.tabs.turn_to(tab)
+
+    def add_call(self) -> None:
+        """Begin an entry in the log, whichever tab is seen."""
+        self.turn_to("Preparation")
+        log = self.tabs.page("Preparation")
+        assert isinstance(log, PreparationTab)  # noqa: S101 -- the list of tabs is our own
+        log.add_call()
+
+    def flush(self) -> None:
+        """Save at once what was typed on any tab."""
+        for page in self.tabs.made:
+            page.flush()  # type: ignore[attr-defined]
+
+    def showEvent(self, event: Any) -> None:  # noqa: D102, N802 -- Qt's own name
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        self._fit()
+        super().resizeEvent(event)
+
+    def _show_head(self, found: CaseFound) -> None:
+        case = found.case
+        by = found.commissioner.name if found.commissioner is not None else ""
+        received = f"Referred {say_short_date(case.received)}" if case.received else ""
+        chips = [(case.stage.label, Tone.PLAIN)]
+        if case.status is not CaseStatus.OPEN:
+            chips = [(case.status.label, Tone.QUIET)]
+        if case.urgent:
+            chips.append(("Urgent", Tone.DANGER))
+        line = joined(case.reference, ", ".join(part for part in (received, by) if part))
+        self.header.show_title(found.family, line, chips)
+
+    def _show_gone(self, *, gone: bool) -> None:
+        self.gone.setVisible(gone)
+        for widget in (self._sheet, self.tabs):
+            widget.setVisible(not gone)
+
+    def _turned(self, name: str) -> None:
+        self.flush()
+        if self._stale is False and name == "Overview":
+            self.refresh()
+        self.turned.emit(name)
+
+    def _hear(self, changed: frozenset[type[Kept]]) -> None:
+        if not changed & SHOWS:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _fit(self) -> None:
+        low = self.height() < em(LOW)
+        self.band.setMaximumHeight(em(BAND_ONLY) if low else NO_LIMIT)
+        self.next.setVisible(low and bool(self.next.text()))
+
+
+def _circulation(bridge: Bridge, ways: Ways, case_id: str) -> QWidget:
+    from coordinator.ui.case.circulation_tab import CirculationTab  # noqa: PLC0415 -- lands soon
+
+    return CirculationTab(bridge, ways, case_id)

@@ -1,0 +1,79 @@
+"""What every tab of a case has in common: it reads one case, looks again on news, and saves on leaving."""
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from coordinator.models.base import Kept
+from coordinator.ui.blocks import Item, column, holding, scrolled
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.form_view import FormView
+from coordinator.ui.record_list import RecordList
+from coordinator.ui.screen import Ways
+
+
+class Tab(QWidget):
+    """One tab of a case: subclasses give ``shows``, put their cards on the page and ``refresh`` them."""
+
+    shows: ClassVar[frozenset[type[Kept]]] = frozenset()
+
+    def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
+        super().__init__()
+        self.bridge, self.ways, self.case_id = bridge, ways, case_id
+        self._stale = True
+        bridge.changed.connect(self._hear)
+
+    def put(self, *cards: Item) -> None:
+        """Put the cards of the tab on its page, one below the other."""
+        self.page = scrolled(holding(column(*cards, None, gap=1.0, margins=(0, 0.3, 0.7, 1.7))))
+        self.setLayout(column(self.page))
+
+    def refresh(self) -> None:
+        """Read what is shown and show it, leaving alone whatever is being typed."""
+
+    def flush(self) -> None:
+        """Save at once what was typed anywhere on the tab."""
+        for view in self.findChildren(FormView):
+            view.flush()
+
+    def open_record(self, record_id: str) -> None:
+        """Open the line of a record in whichever list holds it, and bring it into sight."""
+        for listed in self.findChildren(RecordList):
+            listed.open_record(record_id)
+            if listed.open_id == record_id:
+                self.page.ensureWidgetVisible(listed.lines[record_id])
+                return
+
+    def now(self) -> datetime:
+        """Return the local time to the minute, as it is written down."""
+        return here(self.bridge)
+
+    def today(self) -> date:
+        """Return today by the bridge's clock."""
+        return here(self.bridge).date()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        if self._stale:
+            self._look_again()
+        super().showEvent(event)
+
+    def _hear(self, changed: frozenset[type[Kept]]) -> None:
+        if not self.shows & changed:
+            return
+        if self.isVisible():
+            self._look_again()
+        else:
+            self._stale = True
+
+    def _look_again(self) -> None:
+        self._stale = False
+        self.refresh()
+
+
+def here(bridge: Bridge) -> datetime:
+    """Return the local time to the minute by the bridge's clock."""
+    moment = bridge.now()
+    local = moment.astimezone() if moment.tzinfo is not None else moment
+    return local.replace(second=0, microsecond=0, tzinfo=None)
