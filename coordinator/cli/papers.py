@@ -13,6 +13,7 @@ from coordinator.cli.writing import folder_for_papers, put_out
 from coordinator.desk import Desk
 from coordinator.documents import catalogue
 from coordinator.documents.parts.base import save
+from coordinator.documents.parts.file_name import file_name as named
 from coordinator.documents.parts.scanner import Leak, scan
 from coordinator.errors import BadInput, NotAllowed, NotThere
 from coordinator.models.choices import Role, VersionStatus
@@ -106,7 +107,10 @@ def issued(
     """Yield the copies of a released version as they were issued; refuses one that may no longer go out."""
     lines = [line for line in desk.read(copies_of_case, case_id=case.id) if line.version == version.number]
     newest = {line.reader.person_id: line for line in lines if line.document is not None}
-    chosen = {reader.person_id for reader in _named([line.reader for line in newest.values()], wanted)}
+    readers = [line.reader for line in newest.values()]
+    chosen = {
+        reader.person_id for reader in desk.read(_named, case_id=case.id, readers=readers, wanted=wanted)
+    }
     for person_id, line in newest.items():
         if person_id in chosen:
             copy = desk.read(copy_to_save, circulation_id=line.circulation.id, today=today)
@@ -124,15 +128,20 @@ def _readers(session: Session, *, version: PlanVersion, paper: str, wanted: str 
         readers = [reader for reader in readers if reader.person_id in professionals]
         if not readers:
             raise NotThere("There is no referrer in this case. Name a reader with --for.")
-    return _named(readers, wanted)
+    return _named(session, case_id=version.case_id, readers=readers, wanted=wanted)
 
 
-def _named(readers: Sequence[Reader], wanted: str | None) -> list[Reader]:
+def _named(session: Session, *, case_id: str, readers: Sequence[Reader], wanted: str | None) -> list[Reader]:
     """Return the readers meant by a name, part of a name or initials; all of them when none is named."""
     if not wanted:
         return list(readers)
     asked = wanted.casefold().strip()
-    found = [reader for reader in readers if asked in {reader.name.casefold(), reader.initials.casefold()}]
+    called = {one.person.id: one.short_name.casefold() for one in people_of_case(session, case_id=case_id)}
+    found = [
+        reader
+        for reader in readers
+        if asked in {reader.name.casefold(), reader.initials.casefold(), called.get(reader.person_id)}
+    ]
     found = found or [reader for reader in readers if asked in reader.name.casefold().split()]
     if len(found) != 1:
         who = ", ".join(f"{reader.name} ({reader.initials})" for reader in readers)
@@ -151,7 +160,7 @@ def _for_reader(
         _refuse_leaks(reader.name, edition.leaks)
         return Written(edition.file_name, reader.name, edition.content)
     content = save(catalogue.build(paper, view_for(session, **about), brand_of(session)))
-    file_name = f"{neutral(case.reference)}-{paper}-{version.number}-{reader.initials}.docx"
+    file_name = named(case.reference, f"{paper}-{version.number}", reader.initials)
     secrets = secrets_for(session, case_id=case.id, reader_id=reader.person_id, today=today)
     _refuse_leaks(reader.name, scan(content, file_name, secrets))
     return Written(file_name, reader.name, content)
@@ -160,7 +169,7 @@ def _for_reader(
 def _for_the_day(session: Session, *, case: Case, paper: str, today: date) -> Written:
     view = FOR_THE_DAY[paper](session, case_id=case.id)
     content = save(catalogue.build(paper, view, brand_of(session)))
-    file_name = f"{neutral(case.reference)}-{paper}.docx"
+    file_name = named(case.reference, paper)
     if catalogue.PAPERS[paper].reader != "C":
         for reader_id in conference_papers.expected_ids(session, case_id=case.id):
             secrets = secrets_for(session, case_id=case.id, reader_id=reader_id, today=today)
@@ -177,9 +186,3 @@ def _refuse_leaks(reader: str, leaks: Sequence[Leak]) -> None:
             f"The copy for {reader} was not written. {places} Change the text, agree neutral words for it, "
             "or record the agreement of the person it protects."
         )
-
-
-def neutral(reference: str) -> str:
-    """Return a reference as it can stand in a file name."""
-    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in reference)
-    return "-".join(kept.split()) or "case"
