@@ -37,3 +37,8 @@ def test_what_one_reader_may_have_does_not_change():
     person = PersonView("Jon", "Father")
     with pytest.raises(FrozenInstanceError):
         person.name = "John"
+
+
+def test_two_plans_that_say_the_same_are_the_same():
+    assert PersonView("Jon", "Father") == PersonView("Jon", "Father")
+    assert hash(PersonView("Jon", "Father")) == hash(PersonView("Jon", "Father"))

@@ -1,0 +1,130 @@
+"""Meetings: planned with who is expected, marked with who came, held, postponed with what was prepared."""
+
+from datetime import date, datetime
+
+import pytest
+
+from coordinator.commands.conference import (
+    USUAL_LENGTH,
+    expect_invited,
+    hold_meeting,
+    mark_came,
+    plan_meeting,
+    postpone_meeting,
+)
+from coordinator.models.choices import InviteState, MeetingKind, MeetingPart, MeetingStatus, Mode, Role, Stage
+from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.referral import Case
+from coordinator.queries.records import record, records
+from tests import make
+
+STARTS = datetime(2026, 10, 25, 1, 30)  # noqa: DTZ001 - local, as it is said
+
+
+@pytest.fixture
+def case_id(desk):
+    return make.kept(desk, make.case()).id
+
+
+def invited(desk, case_id, **particulars):
+    person = make.kept(desk, make.person())
+    make.kept(desk, make.participant(case_id, person.id, **particulars))
+    return person.id
+
+
+def expected(desk, meeting_id):
+    return desk.read(records, record_type=Attendance, meeting_id=meeting_id)
+
+
+def meeting(desk, meeting_id):
+    return desk.read(record, record_type=Meeting, record_id=meeting_id)
+
+
+@pytest.mark.parametrize("state", list(InviteState))
+def test_whoever_was_asked_and_has_not_said_no_is_expected(desk, case_id, state):
+    invited(desk, case_id, invite_state=state, mode=Mode.VIDEO)
+    there = expected(desk, desk.do(plan_meeting, case_id=case_id).result())
+    awaited = {InviteState.TO_ASK, InviteState.ASKED, InviteState.YES, InviteState.MAYBE}
+    assert [one.expected_mode for one in there] == ([Mode.VIDEO] if state in awaited else [])
+
+
+def test_nobody_is_expected_twice(desk, case_id):
+    invited(desk, case_id)
+    meeting_id = desk.do(plan_meeting, case_id=case_id).result()
+    later = invited(desk, case_id)
+    for _ in range(2):
+        desk.do(expect_invited, meeting_id=meeting_id).result()
+    assert [one.person_id for one in expected(desk, meeting_id)][1:] == [later]
+
+
+def test_a_planned_meeting_has_its_length_and_place(desk, case_id):
+    planned = meeting(
+        desk, desk.do(plan_meeting, case_id=case_id, starts=STARTS, place=" Mardle\nHall ").result()
+    )
+    assert (planned.starts, planned.ends, planned.place) == (STARTS, STARTS + USUAL_LENGTH, "Mardle Hall")
+    assert meeting(desk, desk.do(plan_meeting, case_id=case_id).result()).ends is None
+
+
+@pytest.mark.parametrize(
+    ("role", "all_parts"),
+    [(Role.FAMILY, True), (Role.CHILD, True), (Role.REFERRER, False), (Role.OBSERVER, False)],
+)
+def test_professionals_are_not_there_in_private_family_time(desk, case_id, role, all_parts):
+    invited(desk, case_id, role=role)
+    (one,) = expected(desk, desk.do(plan_meeting, case_id=case_id).result())
+    desk.do(mark_came, attendance_id=one.id, came=True).result()
+    (came,) = desk.read(records, record_type=Attendance)
+    assert (came.came, came.actual_mode) == (True, Mode.IN_PERSON)
+    assert (MeetingPart.PRIVATE_FAMILY_TIME in came.parts) is all_parts
+
+
+def test_what_was_noted_of_somebody_s_coming_is_not_written_over(desk):
+    of = make.family(desk)
+    noted = make.kept(
+        desk,
+        make.attendance(
+            of.case_id, of.meeting_id, of["Aimee"],
+            came=None, actual_mode=Mode.PHONE, parts=(MeetingPart.INFORMATION_SHARING,),
+        ),
+    )  # fmt: skip
+    desk.do(mark_came, attendance_id=noted.id, came=True).result()
+    kept = desk.read(record, record_type=Attendance, record_id=noted.id)
+    assert (kept.actual_mode, kept.parts) == (Mode.PHONE, (MeetingPart.INFORMATION_SHARING,))
+
+
+@pytest.mark.parametrize(
+    ("particulars", "held_on"),
+    [
+        ({"starts": STARTS, "held_on": None}, date(2026, 10, 25)),
+        ({"starts": None, "held_on": None}, date(2026, 9, 14)),
+        ({"starts": STARTS, "held_on": date(2026, 10, 26)}, date(2026, 10, 26)),
+    ],
+)
+def test_a_meeting_was_held_on_its_planned_day_or_today(desk, case_id, particulars, held_on):
+    planned = make.kept(desk, make.meeting(case_id, status=MeetingStatus.PLANNED, **particulars))
+    desk.do(hold_meeting, meeting_id=planned.id).result()
+    assert (meeting(desk, planned.id).status, meeting(desk, planned.id).held_on) == (
+        MeetingStatus.HELD,
+        held_on,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "stage"), [(MeetingKind.CONFERENCE, Stage.PLAN), (MeetingKind.BASELINE, Stage.REFERRAL)]
+)
+def test_only_the_conference_brings_the_case_to_its_plan(desk, case_id, kind, stage):
+    planned = make.kept(desk, make.meeting(case_id, kind=kind))
+    desk.do(hold_meeting, meeting_id=planned.id).result()
+    assert desk.read(record, record_type=Case, record_id=case_id).stage is stage
+
+
+def test_a_conference_postponed_twice_stays_on_record_with_why_and_keeps_what_was_prepared(desk, case_id):
+    invited(desk, case_id)
+    first = desk.do(plan_meeting, case_id=case_id, starts=STARTS, place="Mardle Hall").result()
+    second = desk.do(postpone_meeting, meeting_id=first, reason="Snow").result()
+    third = desk.do(postpone_meeting, meeting_id=second, reason="Flu\x00").result()
+    told = [(meeting(desk, one).status, meeting(desk, one).reason_not_held) for one in (first, second, third)]
+    postponed = MeetingStatus.POSTPONED
+    assert told == [(postponed, "Snow"), (postponed, "Flu"), (MeetingStatus.PLANNED, "")]
+    assert (meeting(desk, third).place, meeting(desk, third).starts) == ("Mardle Hall", None)
+    assert len(expected(desk, third)) == 1
