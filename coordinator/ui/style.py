@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from coordinator.assets import resource
 from coordinator.ui.tokens import Tokens
 
 Measure = Callable[[float], str]
@@ -74,8 +75,21 @@ def _buttons(t: Tokens, px: Measure) -> str:
     QCheckBox, QRadioButton {{ min-height: {px(2.3)}; spacing: {px(0.6)}; background: transparent;
         border: 2px solid transparent; border-radius: {px(0.3)}; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
-    QCheckBox::indicator, QRadioButton::indicator {{ width: {px(1.3)}; height: {px(1.3)}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {px(1.15)}; height: {px(1.15)};
+        border: 2px solid {t.edge}; background: {t.surface}; }}
+    QCheckBox::indicator {{ border-radius: {px(0.25)}; }}
+    QRadioButton::indicator {{ border-radius: {px(0.6)}; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+        image: url("{_tick(t)}"); }}
+    QRadioButton::indicator:checked {{ border: {px(0.35)} solid {t.accent}; width: {px(0.6)};
+        height: {px(0.6)}; }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line}; }}
     """
+
+
+def _tick(t: Tokens) -> str:
+    """Return the path of the tick that stands out on the accent."""
+    return resource("icons", f"check-{'white' if t.on_accent == '#FFFFFF' else 'black'}.svg").as_posix()
 
 
 def _inputs(t: Tokens, px: Measure) -> str:
