@@ -206,6 +206,9 @@ class RecordList(QWidget):
         sheet_above = self._sheet is not None and 0 <= self._list.indexOf(self._sheet) <= place
         if at != place + int(sheet_above):
             self._list.insertWidget(place + int(sheet_above), line)
+            before = list(self.lines.values())[place - 1] if place else self.add_button
+            if before.window() is line.window():
+                QWidget.setTabOrder(before, line)
 
     def _place_sheet(self) -> None:
         if self._sheet is not None and self._open_id in self.lines:
@@ -224,24 +227,26 @@ class RecordList(QWidget):
             self.view = FormView(self.form, self.bridge)
             self._sheet = QFrame()
             self._sheet.setProperty("look", "sheet")
-            self._sheet.setLayout(column(self.view, row(*self._footer()), margins=(0.9, 0.6, 0.9, 1.0)))
+            self._sheet.setLayout(column(self.view, self._footer(), margins=(0.9, 0.6, 0.9, 1.0)))
             self._list.addWidget(self._sheet)
         return self._sheet, self.view
 
-    def _footer(self) -> list[QWidget | None]:
-        made: list[QWidget | None] = [
-            button(action.text, partial(self._act, action), icon=action.icon) for action in self._actions
-        ]
-        made.append(None)
+    def _footer(self) -> QLayout:
+        """Return what can be done with the open record; the buttons go on below where the line is full."""
+        acts = [button(action.text, partial(self._act, action), icon=action.icon) for action in self._actions]
+        tools: list[Item] = []
         if issubclass(self.form.record_type, OrderedCaseRecord):
-            made.append(tool("arrow-up", "Move up (Alt+Up)", lambda: self._move(self._open_id, -1)))
-            made.append(tool("arrow-down", "Move down (Alt+Down)", lambda: self._move(self._open_id, 1)))
-        made.append(tool("history", "History of this record", self._show_history))
+            tools.append(tool("arrow-up", "Move up (Alt+Up)", lambda: self._move(self._open_id, -1)))
+            tools.append(tool("arrow-down", "Move down (Alt+Down)", lambda: self._move(self._open_id, 1)))
+        tools.append(tool("history", "History of this record", self._show_history))
         if self._can_bin:
-            made.append(tool("trash-2", "Put in the bin (Delete)", lambda: self._bin(self._open_id)))
-        done: QPushButton = button("Done", self.close_record)
-        made.append(done)
-        return made
+            tools.append(tool("trash-2", "Put in the bin (Delete)", lambda: self._bin(self._open_id)))
+        tools.append(button("Done", self.close_record))
+        if not acts:
+            return row(None, *tools)
+        left, right = holding(flow(*acts)), holding(row(None, *tools))
+        stretch(left, 1)
+        return flow(left, right, grow=True)
 
     def _act(self, action: RowAction) -> None:
         self.flush()
