@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coordinator.errors import CoordinatorError, NotAllowed, NotThere, Replaced, WrongPassphrase
-from coordinator.storage import backup, durable, recovery_code
+from coordinator.storage import backup, copies, durable, recovery_code
 from coordinator.storage import header as headers
 from coordinator.storage.engine import (
     APPLICATION_ID,
@@ -57,7 +57,7 @@ class Casebook:
         self.pinned = PinnedFile(path)
         self.vault = header.vault if header else self.pinned.first_bytes()
         self._first_bytes = self.pinned.first_bytes()
-        self.opener = Opener(path, self.key, header.vault if header else None, self.check_in_place)
+        self.opener = Opener(path, self.key, header.vault if header else None, self._check_file)
         self.files = SealedFiles(folder / FOLDER, self.key, self.vault)
         self.reader = reading_engine(self.opener)
         self.writer = writing_engine(self.opener)
@@ -81,19 +81,16 @@ class Casebook:
 
     def check_in_place(self) -> None:
         """Raise ``Replaced`` when the file on the disk is no longer the one that was opened."""
+        self._check_file()
+        locks = headers.read(self.folder).readable
+        if self.pinned.size() < PAGE or any(header.vault != self.vault for header in locks):
+            raise _replaced()
+
+    def _check_file(self) -> None:
         self.key()
-        in_place = (
-            self.pinned.is_in_place()
-            and self.pinned.size() >= PAGE
-            and self.pinned.first_bytes() in (self._first_bytes, self.vault)
-            and all(header.vault == self.vault for header in headers.read(self.folder).readable)
-        )
-        if not in_place:
-            raise Replaced(
-                "The casebook’s file was moved, replaced or removed while it was open, so nothing more is "
-                "written. Everything saved until then can still be copied to another folder. If the "
-                "casebook is on a memory stick or in a synced folder, put it back and unlock it again."
-            )
+        known = (self._first_bytes, self.vault)
+        if not self.pinned.is_in_place() or self.pinned.first_bytes() not in known:
+            raise _replaced()
 
     def checkpoint(self) -> bool:
         """Fold the write-ahead log into the file, so that no damage to it loses anything; say if it could."""
@@ -128,6 +125,14 @@ class Casebook:
         self.pinned.set_log_aside()
         self.pinned.close()
         self._lock.release()
+
+
+def _replaced() -> Replaced:
+    return Replaced(
+        "The casebook’s file was moved, replaced or removed while it was open, so nothing more is "
+        "written. Everything saved until then can still be copied to another folder. If the casebook is "
+        "on a memory stick or in a synced folder, put it back and unlock it again."
+    )
 
 
 def create(
@@ -208,7 +213,7 @@ def _lock_with(casebook: Casebook, header: Header, passphrase: str, cost: KeyCos
     changed = header.with_passphrase(casebook.key(), passphrase, cost).signed(casebook.key())
     headers.write(casebook.folder, changed)
     casebook.header = changed
-    backup.relock(casebook.folder, changed)
+    copies.relock(casebook.folder, changed)
 
 
 def _unlock(
@@ -220,7 +225,7 @@ def _unlock(
         lock = undo.enter_context(FolderLock(folder))
         found = headers.read(folder)
         if not found.readable:
-            found = backup.newest_header(folder)
+            found = copies.newest_header(folder)
         path = _find_file(folder, found)
         header, key = find(found, path)
         path = folder / header.database if header else path
@@ -243,7 +248,7 @@ def _open(
                 engine.connect().close()
             casebook.pinned.note_log()
         except CasebookDamaged as error:
-            error.last_good = backup.newest(folder)
+            error.last_good = copies.newest(folder)
             raise
         undo.pop_all()
     return casebook
@@ -256,7 +261,7 @@ def _mend(casebook: Casebook) -> None:
         return
     with contextlib.suppress(CoordinatorError):
         headers.mend(casebook.folder, casebook.header)
-    backup.relock(casebook.folder, casebook.header)
+    copies.relock(casebook.folder, casebook.header)
 
 
 def _bring_up_to_date(casebook: Casebook, revisions: Revisions) -> None:
@@ -299,7 +304,7 @@ def _by_key(found: Found, path: Path, key: bytes, refusal: str | None) -> Header
     except CasebookDamaged as error:
         if refusal:
             raise WrongPassphrase(refusal) from error
-        error.last_good = backup.newest(path.parent)
+        error.last_good = copies.newest(path.parent)
         raise
     return None
 
@@ -322,7 +327,7 @@ def _find_file(folder: Path, found: Found) -> Path:
                 f"The casebook’s file in {folder} is empty. Nothing has been changed. "
                 "Open the last good copy."
             )
-            empty.last_good = backup.newest(folder)
+            empty.last_good = copies.newest(folder)
             raise empty
     return named
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from coordinator.errors import Damaged, NotAllowed, NotThere
 from coordinator.storage import durable
 from coordinator.storage import header as headers
-from coordinator.storage.backup import NotVerified, Progress, contents_of, verify
+from coordinator.storage.backup import Progress
+from coordinator.storage.copies import NotVerified, contents_of, verify
 from coordinator.storage.faults import in_words, need_room
 from coordinator.storage.header import DATABASE, Found, Header
 from coordinator.storage.keys import VAULT_BYTES

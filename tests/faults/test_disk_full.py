@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from coordinator.errors import CoordinatorError, DiskFull, ReadOnly
-from coordinator.storage import backup
+from coordinator.storage import backup, copies
 from coordinator.storage.casebook import change_passphrase, create, unlock
 from coordinator.storage.check import check
 from coordinator.storage.keys import KeyCost
@@ -143,12 +143,12 @@ def test_a_copy_that_finds_no_room_leaves_earlier_copies_and_says_what_it_needs(
     drive.fill(50)
     with pytest.raises(DiskFull, match="Free about"):
         backup.make(casebook)
-    assert [copy.path for copy in backup.list_backups(casebook.folder / "backups")] == [first.path]
+    assert [copy.path for copy in copies.list_backups(casebook.folder / "backups")] == [first.path]
     with pytest.raises(DiskFull):
         restore(first.path, drive.path / "restored", casebook.key())
     assert not (drive.path / "restored").exists()
     elsewhere = backup.make(casebook, tmp_path / "elsewhere")
-    assert backup.verify(elsewhere.path, casebook.key())["commissioner"] == 8
+    assert copies.verify(elsewhere.path, casebook.key())["commissioner"] == 8
 
 
 def test_a_copy_whose_room_is_taken_while_it_is_made_leaves_earlier_copies(drive, casebook, monkeypatch):
@@ -160,7 +160,7 @@ def test_a_copy_whose_room_is_taken_while_it_is_made_leaves_earlier_copies(drive
         with pytest.raises(DiskFull):
             backup.make(casebook)
         drive.empty()
-        assert [copy.path for copy in backup.list_backups(casebook.folder / "backups")] == [first.path]
+        assert [copy.path for copy in copies.list_backups(casebook.folder / "backups")] == [first.path]
         assert not list((casebook.folder / "backups").glob("*.partial"))
 
 
@@ -217,6 +217,6 @@ def test_a_drive_that_becomes_write_protected_while_open_says_so(drive, casebook
     with pytest.raises(CoordinatorError):
         casebook.check_in_place()
     made = backup.rescue(casebook, tmp_path / "rescued")
-    assert backup.verify(made.path, casebook.key())
+    assert copies.verify(made.path, casebook.key())
     subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(drive.path)], check=True)  # noqa: S607 - the system's own
     casebook.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from coordinator.storage import backup
+from coordinator.storage import copies
 from coordinator.storage.casebook import create, unlock
 from coordinator.storage.check import check
 from coordinator.storage.keys import KeyCost
@@ -87,6 +87,6 @@ def test_killed_while_updating_the_casebook_is_as_before_and_updates_next_time(b
     assert found == [("region 199", 1200)]
     assert casebook.schema == "9999"
     assert check(casebook).is_whole
-    copies = backup.list_backups(folder / "backups")
-    assert backup.contents_of(copies[-1].path, casebook.key(), casebook.vault).schema == before
+    there = copies.list_backups(folder / "backups")
+    assert copies.contents_of(there[-1].path, casebook.key(), casebook.vault).schema == before
     casebook.close()

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from coordinator.errors import WrongPassphrase
-from coordinator.storage import backup
+from coordinator.storage import backup, copies
 from coordinator.storage.casebook import create, unlock
 from coordinator.storage.check import check
 from coordinator.storage.keys import KeyCost
@@ -98,10 +98,10 @@ def test_killed_while_attaching_every_row_has_its_whole_file(folder, seconds):
 def test_killed_while_copying_earlier_copies_stay_and_a_half_one_is_never_offered(folder, seconds):
     said = killed("copy", folder, seconds)
     casebook = unlock(folder, FIRST)
-    copies = {copy.path for copy in backup.list_backups(folder / "backups")}
-    assert {Path(path) for path in said} <= copies
-    for path in copies:
-        backup.verify(path, casebook.key())
+    there = {copy.path for copy in copies.list_backups(folder / "backups")}
+    assert {Path(path) for path in said} <= there
+    for path in there:
+        copies.verify(path, casebook.key())
     backup.make(casebook)
     assert not list((folder / "backups").glob("*.partial"))
     casebook.close()

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from coordinator.errors import Replaced
-from coordinator.storage import backup
+from coordinator.storage import backup, copies
 from coordinator.storage.casebook import create, unlock
 from coordinator.storage.check import check
 from coordinator.storage.header import FIRST
@@ -76,7 +76,7 @@ def test_an_older_copy_put_in_its_place_is_not_damaged_by_the_newer_log(opened, 
         with pytest.raises(Replaced):
             refused()
     rescued = backup.rescue(opened, tmp_path / "rescued")
-    assert backup.verify(rescued.path, opened.key())["commissioner"] == 80
+    assert copies.verify(rescued.path, opened.key())["commissioner"] == 80
     opened.close()
     again = unlock(opened.folder, PASSPHRASE)
     assert len(names(again)) == 40
@@ -98,5 +98,5 @@ def test_what_was_saved_is_rescued_from_a_casebook_that_was_removed(opened, tmp_
     opened.folder.rename(tmp_path / "elsewhere")
     shutil.rmtree(tmp_path / "elsewhere")
     made = backup.rescue(opened, tmp_path / "rescued")
-    assert backup.verify(made.path, opened.key())["commissioner"] == 1
+    assert copies.verify(made.path, opened.key())["commissioner"] == 1
     opened.close()

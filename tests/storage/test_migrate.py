@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy import text
 
 from coordinator.errors import NewerVersion
-from coordinator.storage import backup, census
+from coordinator.storage import census, copies
 from coordinator.storage.casebook import unlock
 from coordinator.storage.migrate import VERSIONS, Revisions, UnsafeUpdate
 
@@ -69,15 +69,15 @@ def test_several_steps_run_together_and_keep_what_is_there(filled, versions, add
 
 
 def test_a_verified_copy_is_made_first(filled, versions, add_step):
-    before = len(backup.list_backups(filled / "backups"))
+    before = len(copies.list_backups(filled / "backups"))
     add_step(ADD_A_COLUMN)
     casebook = unlock(filled, PASSPHRASE, versions=versions)
-    copies = backup.list_backups(filled / "backups")
-    assert len(copies) == before + 1
-    assert backup.contents_of(copies[0].path, casebook.key(), casebook.vault).schema == "0001"
+    there = copies.list_backups(filled / "backups")
+    assert len(there) == before + 1
+    assert copies.contents_of(there[0].path, casebook.key(), casebook.vault).schema == "0001"
     casebook.close()
     unlock(filled, PASSPHRASE, versions=versions).close()
-    assert len(backup.list_backups(filled / "backups")) == before + 1
+    assert len(copies.list_backups(filled / "backups")) == before + 1
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy import text
 
 from coordinator.errors import InUse, NotAllowed, NotThere, WrongPassphrase
-from coordinator.storage import backup
-from coordinator.storage.backup import NotVerified
+from coordinator.storage import backup, copies
 from coordinator.storage.casebook import change_passphrase, unlock, unlock_with_recovery
+from coordinator.storage.copies import NotVerified
 from coordinator.storage.restore import key_of, restore, switch_to
 
 PASSPHRASE, OTHER = "seven geese crossed Ipswich", "kettle violin harbour moss"
@@ -87,7 +87,7 @@ def test_an_interrupted_copy_is_never_offered_or_brought_back(small, copied, tmp
         restore(partial, tmp_path / "new", small.key())
     with pytest.raises(NotVerified, match="interrupted"):
         key_of(partial, PASSPHRASE)
-    assert backup.newest(small.folder) is None
+    assert copies.newest(small.folder) is None
     assert not (tmp_path / "new").exists()
 
 
