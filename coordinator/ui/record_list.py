@@ -16,16 +16,18 @@ It looks again by itself when its record type changes; ``also`` names further ty
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from coordinator.commands.fields import add_record, move, put_in_bin
 from coordinator.models.base import OrderedCaseRecord, Record
-from coordinator.ui.blocks import Card, Notice, Tone, button, column, row, tool, words
+from coordinator.ui.blocks import Card, Item, Notice, Tone, button, column, flow, holding, row, tool, words
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.flow import stretch
 from coordinator.ui.form import Form
 from coordinator.ui.form_view import FormView
 from coordinator.ui.history import HistoryDialog
@@ -121,6 +123,7 @@ class RecordList(QWidget):
         if self._open_id and self.view is not None:
             self._place_sheet()
             self.view.refresh(self._records[self._open_id])
+        self._chain_tabs()
         if self._open_next in self.lines:
             self.open_record(self._open_next, focus=True)
 
@@ -144,6 +147,7 @@ class RecordList(QWidget):
         view.show_record(self._records[record_id])
         self._place_sheet()
         sheet.show()
+        self._chain_tabs()
         if focus:
             next(iter(view.cells.values())).editor.setFocus(Qt.FocusReason.TabFocusReason)
         self.opened.emit(record_id)
@@ -206,15 +210,24 @@ class RecordList(QWidget):
         sheet_above = self._sheet is not None and 0 <= self._list.indexOf(self._sheet) <= place
         if at != place + int(sheet_above):
             self._list.insertWidget(place + int(sheet_above), line)
-            before = list(self.lines.values())[place - 1] if place else self.add_button
-            if before.window() is line.window():
-                QWidget.setTabOrder(before, line)
 
     def _place_sheet(self) -> None:
         if self._sheet is not None and self._open_id in self.lines:
             self._list.removeWidget(self._sheet)
             self._list.insertWidget(self._list.indexOf(self.lines[self._open_id]) + 1, self._sheet)
-            QWidget.setTabOrder(self.lines[self._open_id], self._sheet)
+
+    def _chain_tabs(self) -> None:
+        """Let the Tab key go down the list, through the open form where it stands."""
+        stops: list[QWidget] = [self.add_button] if self.isAncestorOf(self.add_button) else []
+        for at in range(self._list.count()):
+            item = self._list.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is self._sheet and widget is not None:
+                stops += [one for one in widget.findChildren(QWidget) if _is_stop(one)]
+            elif widget is not None:
+                stops.append(widget)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _pressed(self, record_id: str) -> None:
         if record_id == self._open_id:
@@ -283,3 +296,7 @@ class RecordList(QWidget):
         self.flush()
         self.bridge.settle()
         HistoryDialog(self.bridge, self.form, record, self._summary(record).title, self.window()).open()
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
