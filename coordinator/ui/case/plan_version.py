@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coordinator.models.choices import VersionStatus
@@ -11,7 +12,7 @@ from coordinator.models.referral import BottomLine
 from coordinator.practice.prompts import plan_prompts
 from coordinator.queries.plan import WholeVersion
 from coordinator.queries.records import case_records
-from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, words
+from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.plan_answers import AnswersCard
 from coordinator.ui.case.plan_decision import DecisionCard
@@ -24,10 +25,13 @@ from coordinator.ui.flow import stretch
 from coordinator.ui.form import Form
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.plan import PLAN_VERSION
-from coordinator.ui.theme import sized
+from coordinator.ui.theme import em, sized
 
 WANTED = Form(PlanVersion, PLAN_VERSION.sections[:1], noun="plan")
 GOING_ON = Form(PlanVersion, PLAN_VERSION.sections[1:3], noun="plan")
+NARROW = 54
+"""Text sizes across below which the prompts stand between the parts of the plan, not beside them."""
+AFTER_PLAN_B = 3
 TONES = {
     VersionStatus.DRAFT: Tone.QUIET,
     VersionStatus.AGREED: Tone.PLAIN,
@@ -87,24 +91,32 @@ class Writing(QWidget):
         self.decision = DecisionCard(bridge)
         self.prompts = PromptsCard()
         self._version_id = ""
-        said = holding(
-            column(
-                self.answers,
-                self.action_list,
-                self.back_up,
-                Card().add(self.wanted),
-                Card().add(self.going_on),
-                self.neutral,
-                self.decision,
-                None,
-                gap=1.0,
-            )
+        self._said = column(
+            self.answers,
+            self.action_list,
+            self.back_up,
+            Card().add(self.wanted),
+            Card().add(self.going_on),
+            self.neutral,
+            self.decision,
+            None,
+            gap=1.0,
         )
-        beside = holding(column(self.prompts, None))
-        for part, share, least in ((said, 5, 34), (beside, 1, 17)):
+        self._beside = column(self.prompts, None)
+        self._side = holding(self._beside)
+        said = holding(self._said)
+        for part, share, least in ((said, 5, 28), (self._side, 1, 17)):
             sized(part, least=(least, 0))
             stretch(part, share)
-        self.setLayout(flow(said, beside, gap=1.0, grow=True))
+        self.setLayout(row(said, self._side, gap=1.0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 -- Qt's own names
+        narrow = self.width() < em(NARROW)
+        if narrow != self._side.isHidden():
+            self._side.setHidden(narrow)
+            (self._beside if narrow else self._said).removeWidget(self.prompts)
+            (self._said if narrow else self._beside).insertWidget(AFTER_PLAN_B if narrow else 0, self.prompts)
+        super().resizeEvent(event)
 
     def show_version(self, whole: WholeVersion) -> None:
         """Show a version, leaving alone what is being typed."""
