@@ -119,10 +119,10 @@ class Bridge(QObject):
         """How many records hold changes that are not written yet."""
         return len(self._unsaved)
 
-    def waiting_for(self, key: RecordKey) -> frozenset[str]:
-        """Return the fields of a record whose typed values are not written yet."""
+    def waiting_for(self, key: RecordKey) -> dict[str, object]:
+        """Return the typed values of a record that are not written yet, by field."""
         waiting = self._unsaved.get(key)
-        return frozenset(waiting.values) if waiting is not None else frozenset()
+        return dict(waiting.values) if waiting is not None else {}
 
     def settle(self, seconds: float = 5.0) -> bool:
         """Wait until everything asked has been answered; returns whether all was."""
@@ -130,8 +130,9 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Stop listening; answers that come later reach nobody."""
-        self._closed = True
-        self._unwatch()
+        if not self._closed:
+            self._closed = True
+            self._unwatch()
 
     def _write(self, key: RecordKey) -> None:
         waiting = self._unsaved[key]

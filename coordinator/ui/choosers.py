@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QPushButton, QWidget
 
 from coordinator.errors import BadInput
-from coordinator.ui.blocks import button, clear, column, flow, row
+from coordinator.ui.blocks import button, column, flow, row
 from coordinator.ui.editors import Editor
 from coordinator.ui.theme import em, sized, theme
 
@@ -178,8 +178,10 @@ class SeveralEditor(Editor):
         if [(value, box.text()) for value, box in self._boxes] == [(v, _plain(label)) for v, label in rows]:
             return
         self._kept = self.value()
-        self._nothing.setParent(self)
-        clear(self._flow)
+        for _value, box in self._boxes:
+            self._flow.removeWidget(box)
+            box.hide()
+            box.deleteLater()
         self._boxes = [(value, self._box(label)) for value, label in rows]
         for _value, box in self._boxes:
             self._flow.addWidget(box)
@@ -206,9 +208,12 @@ class SeveralEditor(Editor):
 
     def _box(self, label: str) -> QCheckBox:
         box = QCheckBox(_plain(label))
-        box.clicked.connect(lambda _checked=False: self.edited.emit())
+        box.clicked.connect(self._ticked)
         box.installEventFilter(self)
         return box
+
+    def _ticked(self) -> None:
+        self.edited.emit()
 
 
 def _plain(label: str) -> str:

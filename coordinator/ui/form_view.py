@@ -83,9 +83,10 @@ class FormView(QWidget):
         self._view, self._dirty, self._drafted, self._sent = new_id(), set(), set(), {}
         self.notice.say("")
         self._show_rows(record)
+        waiting = self.bridge.waiting_for((type(record), record.id))
         for key, cell in self.cells.items():
             cell.say("")
-            cell.editor.show_value(getattr(record, key))
+            cell.editor.show_value(waiting.get(key, getattr(record, key)))
         self._show_drafts(record)
         for fold in self._folds:
             fold.open_if(any(not is_empty(getattr(record, key)) for key in fold.keys))

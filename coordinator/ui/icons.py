@@ -11,10 +11,11 @@ from coordinator.assets import resource
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return one icon, ``size`` pixels square before the screen's ``ratio``, in one colour."""
+    drawing = QSvgRenderer(QByteArray(_source(name, colour)))
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_source(name, colour))).render(painter, QRectF(picture.rect()))
+    drawing.render(painter, QRectF(picture.rect()))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -100,7 +100,8 @@ def unreachable(controls: list[QWidget]) -> list[str]:
     """Everything that can be used with the mouse can be reached with the Tab key."""
     wrong = []
     for widget in controls:
-        grouped = isinstance(widget, QPushButton) and widget.group() is not None
+        # Of a group the Tab key reaches the one that is pressed; the arrow keys reach the others.
+        grouped = isinstance(widget, QPushButton) and (widget.group() is not None or widget.autoExclusive())
         if widget.isEnabled() and not grouped and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             wrong.append(f"{told(widget)} cannot be reached with Tab")
     return wrong
@@ -116,14 +117,14 @@ def small(controls: list[QWidget]) -> list[str]:
 
 
 def out_of_order(page: QWidget, controls: list[QWidget]) -> list[str]:
-    """The Tab key goes down the page, and from left to right within a line."""
+    """The Tab key goes down the page, from left to right within a line, and on to the next column."""
     ordered = chain(page, [widget for widget in controls if widget.focusPolicy() & Qt.FocusPolicy.TabFocus])
     wrong = []
     for before, after in itertools.pairwise(ordered):
         if scroller(before, page) is not scroller(after, page):
             continue
         first, second = place(before, page), place(after, page)
-        above = second.y() + after.height() <= first.y()
+        above = second.y() + after.height() <= first.y() and second.x() < first.x() + before.width()
         left = abs(second.y() - first.y()) < after.height() // 2 and second.x() < first.x()
         if above or left:
             wrong.append(f"Tab goes from {told(before)} back to {told(after)}")

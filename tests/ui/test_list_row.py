@@ -1,0 +1,43 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from coordinator.ui.blocks import Tone
+from coordinator.ui.list_row import ListRow, Summary
+from tests.ui.accessibility import lint
+from tests.ui.kit import on_screen
+
+
+@pytest.fixture
+def line(qtbot, dressed):
+    made = ListRow(Summary("Ngozi Okafor", "Grandmother", "Coming", Tone.GOOD, mark="NO"))
+    page = on_screen(qtbot, made, size=(600, 200))
+    yield made
+    page.close()
+    page.deleteLater()
+
+
+def test_a_line_is_read_out_whole(line):
+    assert line.accessibleName() == "Ngozi Okafor, Grandmother, Coming"
+    line.show_summary(Summary("Ngozi"))
+    assert line.accessibleName() == "Ngozi"
+    assert lint(line.window()) == []
+
+
+def test_the_keyboard_opens_moves_and_bins(qtbot, line):
+    heard = []
+    line.clicked.connect(lambda: heard.append("opened"))
+    line.binned.connect(lambda: heard.append("binned"))
+    line.moved.connect(heard.append)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClick(line, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert heard == ["opened", "opened", "binned", -1, 1]
+
+
+def test_a_long_line_is_cut_to_the_width_and_never_wider(qtbot, line):
+    line.show_summary(Summary("x" * 500, "y" * 500, "z" * 100))
+    assert line.minimumSizeHint().width() < 400
+    assert not line.grab().isNull()
