@@ -35,6 +35,7 @@ LARGEST_FILE: Final = 50 * 1024 * 1024
 """Bytes a casefile may have."""
 
 _MOST_PROBLEMS: Final = 50
+_FINGERPRINT: Final = "fingerprint"
 
 Image = Mapping[str, Any]
 
@@ -95,7 +96,14 @@ def write(casefile: Casefile) -> bytes:
             sha256: base64.b64encode(content).decode("ascii")
             for sha256, content in sorted(casefile.files.items())
         }
+    document[_FINGERPRINT] = _fingerprint(document)
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _fingerprint(document: Mapping[str, Any]) -> str:
+    """Return what tells a casefile as it was written from one that was changed or damaged since."""
+    rest = {key: value for key, value in document.items() if key != _FINGERPRINT}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 def read(content: bytes) -> Casefile:
@@ -117,6 +125,11 @@ def read(content: bytes) -> Casefile:
     }
     casefile = Casefile(case, rows, files)
     problems += _loose_ends(casefile)
+    if not problems and document.get(_FINGERPRINT, "") not in {"", _fingerprint(document)}:
+        problems.append(
+            "it was changed or damaged since it was written; if you changed it on purpose, take out "
+            "the line “fingerprint”"
+        )
     if problems:
         raise refusal(problems)
     return casefile

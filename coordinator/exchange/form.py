@@ -133,6 +133,12 @@ def schema() -> dict[str, Any]:
                 "propertyNames": {"pattern": "^[0-9a-f]{64}$"},
                 "additionalProperties": {"type": "string"},
             },
+            "fingerprint": {
+                "description": "SHA-256 of all the rest as compact JSON with sorted keys, in ASCII. "
+                "Leave it out when writing or changing a casefile by hand.",
+                "type": "string",
+                "pattern": "^[0-9a-f]{64}$",
+            },
         },
         "required": ["format", "version", "case"],
         "additionalProperties": False,

@@ -1,4 +1,3 @@
-import copy
 import json
 import shutil
 from random import Random
@@ -36,6 +35,13 @@ def draft(document):
     return document
 
 
+def document_of(name):
+    """Return an example to be changed: as JSON, without its fingerprint."""
+    document = json.loads(write(example(name)))
+    del document["fingerprint"]
+    return document
+
+
 def exported(desk, case_id):
     return write(desk.read(casefile_of, case_id=case_id))
 
@@ -61,7 +67,7 @@ def test_a_restriction_arrives_as_it_was(desk):
 
 @settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    max_examples=8,
+    max_examples=4,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -113,7 +119,7 @@ def other_ids(document, *, keep=()):
 
 
 def test_a_reference_that_is_taken_is_refused_in_any_letter_case(desk):
-    document = json.loads(write(example("aimee")))
+    document = document_of("aimee")
     desk.do(import_case, casefile=example("aimee")).result()
     other = other_ids(document)
     other["case"]["reference"] = "brk-2026-041"
@@ -125,7 +131,7 @@ def test_a_reference_that_is_taken_is_refused_in_any_letter_case(desk):
 
 
 def test_a_person_already_here_stays_as_they_are_and_is_shared(desk):
-    document = json.loads(write(example("aimee")))
+    document = document_of("aimee")
     desk.do(import_case, casefile=example("aimee")).result()
     jon = next(person["id"] for person in document["people"] if person.get("known_as") == "Jon")
     other = other_ids(document, keep={jon, document["commissioners"][0]["id"]})
@@ -136,7 +142,7 @@ def test_a_person_already_here_stays_as_they_are_and_is_shared(desk):
 
 
 def test_a_person_of_another_commissioner_is_refused(desk):
-    document = json.loads(write(example("aimee")))
+    document = document_of("aimee")
     desk.do(import_case, casefile=example("aimee")).result()
     jon = next(person["id"] for person in document["people"] if person.get("known_as") == "Jon")
     other = other_ids(document, keep={jon})
@@ -147,7 +153,7 @@ def test_a_person_of_another_commissioner_is_refused(desk):
 
 
 def test_a_part_of_another_case_is_refused_and_nothing_is_added(desk):
-    document = json.loads(write(example("aimee")))
+    document = document_of("aimee")
     desk.do(import_case, casefile=example("aimee")).result()
     other = other_ids(document, keep={document["concerns"][0]["id"]})
     other["case"]["reference"] = "BRK-2026-099"
@@ -158,7 +164,7 @@ def test_a_part_of_another_case_is_refused_and_nothing_is_added(desk):
 
 @pytest.mark.xfail(reason="a released version may not arrive whole yet: the guard sees its parts as changed")
 def test_a_released_plan_arrives_released(desk):
-    document = copy.deepcopy(json.loads(write(example("aimee"))))
+    document = document_of("aimee")
     document["plan_versions"][0].update(status="released", released_at="2026-11-09T17:00:00+00:00")
     case_id = desk.do(import_case, casefile=read(as_bytes(document))).result()
     statuses = desk.read(lambda session: session.scalars(select_status()).all())

@@ -1,4 +1,4 @@
-"""Casefiles damaged on their way: refused with the right reason, or not harmed at all. Never anything else."""
+"""Casefiles damaged on their way: refused with the right reason, or not harmed at all; nothing else."""
 
 import json
 from random import Random
