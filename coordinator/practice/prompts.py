@@ -160,6 +160,6 @@ def _about(action: PlanAction) -> list[str]:
         found.append(f"{number}: how will you know that it happened?")
     if action.critical and not action.stand_in_ids:
         found.append(f"{number} is critical. Who stands in?")
-    spoken = f"{action.what} {action.by_when}".casefold()
+    spoken = f"{action.what} {action.by_when}".casefold().replace("as soon as", "")
     vague = [word for word in VAGUE_WORDS if re.search(rf"\b{word}\b", spoken)]
     return found + [f"{number} says “{word}”. When exactly?" for word in vague]
