@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coordinator.ui.background import Background
 from coordinator.ui.collecting import Collecting
 from coordinator.ui.crash import CrashWatch
-from coordinator.ui.first_run import EXAMPLE, FirstRun
+from coordinator.ui.first_run import EXAMPLE, EXAMPLE_PASSPHRASE, FirstRun
 from coordinator.ui.frame import Frame
 from coordinator.ui.lock import IdleWatch
 from coordinator.ui.preferences import Preferences, documents_folder
@@ -71,7 +71,7 @@ class Application(QObject):
     def show_unlock(self, folder: Path, said: str = "") -> None:
         """Show the unlock page of a casebook, with a sentence about why it is locked."""
         if not said and folder.name == EXAMPLE:
-            said = "The example casebook opens with: look round these example families"
+            said = f"The example casebook opens with: {EXAMPLE_PASSPHRASE}"
         page = UnlockPage(folder, self.background, keyring=self.preferences.uses_keyring, said=said)
         page.opened.connect(self.open)
         page.sheet_asked.connect(self.show_recovery)
@@ -132,8 +132,10 @@ class Application(QObject):
     def shut(self) -> None:
         """Close the casebook for good: a verified copy first, then the key goes."""
         opened = self.opened
+        self.session.stop()
         if opened is not None:
             self._seal()
+            self.frame.hide()
             self.background.run(lambda: _copy_and_close(opened), lambda _done: None, lambda _refused: None)
             self.opened = None
         self.background.stop()

@@ -26,14 +26,16 @@ class Background(QObject):
         then: Callable[[Any], object],
         failed: Callable[[CoordinatorError], object],
     ) -> None:
-        """Do ``work`` after whatever is under way."""
+        """Do ``work`` after whatever is under way; nothing is begun once it was stopped."""
+        if self._stopped:
+            return
         future = self._pool.submit(work)
         future.add_done_callback(lambda done: self._carry(done, then, failed))
 
     def stop(self) -> None:
-        """Let what is under way finish and take nothing more."""
+        """Finish what was asked, tell nobody, and take nothing more."""
         self._stopped = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True)
 
     def _carry(self, done: "Future[Any]", then: object, failed: object) -> None:
         if not self._stopped:

@@ -128,6 +128,11 @@ class Bridge(QObject):
         """Wait until everything asked has been answered; returns whether all was."""
         return not wait(tuple(self._under_way), timeout=seconds).not_done
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the casebook was locked or closed."""
+        return self._closed
+
     def close(self) -> None:
         """Stop listening; answers that come later reach nobody."""
         if not self._closed:

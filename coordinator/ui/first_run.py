@@ -17,6 +17,7 @@ from coordinator.ui.theme import sized
 
 SUGGESTED = "Casebook"
 EXAMPLE = "Example casebook"
+EXAMPLE_PASSPHRASE = "look round these example families"  # noqa: S105 -- nobody real is behind it
 
 
 class WelcomePage(GatePage):

@@ -17,9 +17,7 @@ from coordinator.storage import backup, casebook, durable
 from coordinator.storage.casebook import Casebook
 from coordinator.storage.keyring_slot import KeyringSlot
 from coordinator.storage.keys import DEFAULT_COST, KeyCost
-
-EXAMPLE_PASSPHRASE = "look round these example families"  # noqa: S105 -- nobody real is behind it
-"""Told on the screen: nobody real is in the example casebook."""
+from coordinator.ui.first_run import EXAMPLE_PASSPHRASE
 
 
 @dataclass(frozen=True)

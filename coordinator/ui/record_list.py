@@ -223,7 +223,7 @@ class RecordList(QWidget):
             item = self._list.itemAt(at)
             widget = item.widget() if item is not None else None
             if widget is self._sheet and widget is not None:
-                stops += [one for one in widget.findChildren(QWidget) if _is_stop(one)]
+                stops += [one for one in widget.findChildren(QWidget) if _is_stop(one, self)]
             elif widget is not None:
                 stops.append(widget)
         for before, after in pairwise(stops):
@@ -298,5 +298,7 @@ class RecordList(QWidget):
         HistoryDialog(self.bridge, self.form, record, self._summary(record).title, self.window()).open()
 
 
-def _is_stop(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+def _is_stop(widget: QWidget, within: QWidget) -> bool:
+    """Say whether the Tab key stops here; the list that drops from a box is a window of its own."""
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return stops and widget.window() is within.window()

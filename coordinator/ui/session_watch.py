@@ -45,6 +45,13 @@ class SessionWatch(QObject):
         elif sys.platform.startswith("linux"):
             self._listen_to_buses()
 
+    def stop(self) -> None:
+        """Stop listening to Windows; the buses let go by themselves."""
+        application = QCoreApplication.instance()
+        if self._native is not None and application is not None:
+            application.removeNativeEventFilter(self._native)
+            self._native = None
+
     def _listen_to_buses(self) -> None:
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 -- not before the first paint
 

@@ -155,6 +155,8 @@ class Workspace(QWidget):
         step()
 
     def _name_steps(self) -> None:
+        if self.bridge.is_closed:
+            return
         for action, word, step in (
             (self.undo, "Undo", self.bridge.desk.next_undo()),
             (self.redo, "Redo", self.bridge.desk.next_redo()),

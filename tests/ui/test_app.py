@@ -1,0 +1,129 @@
+import subprocess
+import sys
+
+import pytest
+
+from coordinator.commands.fields import add_record
+from coordinator.models.person import Person
+from coordinator.ui.app import Application
+from coordinator.ui.first_run import FirstRun
+from coordinator.ui.preferences import Preferences
+from coordinator.ui.unlock import UnlockPage
+from coordinator.ui.workspace import Workspace
+
+LATE = (
+    "sqlalchemy",
+    "alembic",
+    "keyring",
+    "docx",
+    "holidays",
+    "sqlcipher3",
+    "argon2",
+    "cryptography",
+    "jsonschema",
+)
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+qt = QApplication([])
+from coordinator.ui.app import Application
+from coordinator.ui.preferences import Preferences
+from coordinator.ui.theme import theme
+from coordinator.ui.tokens import Appearance
+folder = Path(sys.argv[1])
+kept = Preferences(folder)
+kept.casebook = folder / "Casebook"
+theme().start(qt, Appearance.LIGHT, 100)
+application = Application(kept, documents=folder)
+application.frame.show()
+application.show_unlock(kept.casebook)
+application.frame.grab()
+print(sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+@pytest.fixture
+def application(qtbot, dressed, tmp_path, casebook_folder):
+    preferences = Preferences(tmp_path / "settings")
+    preferences.casebook = casebook_folder
+    made = Application(preferences, documents=tmp_path)
+    made.start()
+    yield made
+    made.frame.close()
+    made.frame.deleteLater()
+
+
+def unlocked(qtbot, application, passphrase):
+    page = application.frame.centralWidget()
+    page.passphrase.box.setText(passphrase)
+    page.unlock()
+    qtbot.waitUntil(lambda: isinstance(application.frame.centralWidget(), Workspace), timeout=20_000)
+    return application.workspace
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", FIRST_PAINT, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.replace("'", "").strip("[]\n").split(", "))
+    assert "PySide6" in loaded
+    assert loaded.isdisjoint(LATE)
+
+
+def test_the_first_start_shows_the_ways_to_begin(qtbot, dressed, tmp_path):
+    application = Application(Preferences(tmp_path), documents=tmp_path)
+    application.start()
+    assert isinstance(application.frame.centralWidget(), FirstRun)
+    application.frame.close()
+
+
+def test_a_casebook_is_unlocked_worked_in_and_closed(qtbot, application, passphrase):
+    workspace = unlocked(qtbot, application, passphrase)
+    assert application.frame.menuBar().isVisible()
+    assert workspace.where() is not None
+    casebook = application.opened.casebook
+    application.frame.close()
+    with pytest.raises(Exception, match="locked"):
+        casebook.key()
+    assert list((casebook.folder / "backups").iterdir())
+
+
+def test_locking_closes_the_casebook_and_leaves_nothing_of_it_on_the_screen(qtbot, application, passphrase):
+    workspace = unlocked(qtbot, application, passphrase)
+    casebook = application.opened.casebook
+    application.idle.lock_due.emit("Locked after 10 minutes.")
+    assert isinstance(application.frame.centralWidget(), UnlockPage)
+    assert application.frame.centralWidget().told.sentence.text() == "Locked after 10 minutes."
+    assert application.frame.menuBar().actions() == []
+    with pytest.raises(Exception, match="locked"):
+        casebook.key()
+    qtbot.wait(20)
+    with pytest.raises(RuntimeError):
+        workspace.isVisible()
+    again = unlocked(qtbot, application, passphrase)
+    assert again.where() is not None
+
+
+def test_locking_twice_or_before_opening_does_no_harm(qtbot, application, passphrase):
+    application.lock()
+    assert isinstance(application.frame.centralWidget(), UnlockPage)
+    unlocked(qtbot, application, passphrase)
+    application.lock()
+    application.lock()
+    assert isinstance(application.frame.centralWidget(), UnlockPage)
+
+
+def test_what_was_being_written_is_finished_before_the_lock(qtbot, application, passphrase):
+    unlocked(qtbot, application, passphrase)
+    for number in range(20):
+        application.bridge.do(add_record, record=Person(given=f"Person {number}"))
+    application.lock()
+    unlocked(qtbot, application, passphrase)
+    from coordinator.queries.records import records
+
+    assert len(application.bridge.read(records, record_type=Person)) == 20

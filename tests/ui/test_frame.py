@@ -1,0 +1,48 @@
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QLabel
+
+from coordinator.ui.frame import Frame
+from coordinator.ui.preferences import Preferences
+
+
+@pytest.fixture
+def frame(qtbot, dressed, tmp_path):
+    made = Frame(Preferences(tmp_path))
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_the_title_never_holds_a_name(frame):
+    frame.show_page(QLabel("Okafor family"), menus=False)
+    assert frame.windowTitle() == "Coordinator"
+    assert frame.menuBar().isHidden()
+
+
+def test_covering_closes_every_dialog_and_forgets_what_was_copied(qtbot, frame):
+    dialog = QDialog(frame)
+    dialog.open()
+    QGuiApplication.clipboard().setText("14 Elm Street")
+    frame.cover()
+    assert not dialog.isVisible()
+    if QGuiApplication.clipboard().ownsClipboard():  # the platform without a screen never knows
+        assert QGuiApplication.clipboard().text() == ""
+    assert frame.isVisible()
+
+
+def test_closing_remembers_the_place_of_the_window(qtbot, frame, tmp_path):
+    with qtbot.waitSignal(frame.closing):
+        frame.close()
+    assert Preferences(tmp_path).geometry is not None
+    again = Frame(Preferences(tmp_path))
+    assert abs(again.width() - frame.width()) < 50
+    again.deleteLater()
+
+
+def test_a_second_start_brings_it_to_the_front(frame):
+    frame.showMinimized()
+    frame.bring_to_front()
+    assert frame.isVisible()
+    assert not frame.isMinimized()
