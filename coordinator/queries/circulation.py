@@ -79,7 +79,7 @@ def copies_of_case(session: Session, *, case_id: str) -> tuple[CopyLine, ...]:
     )
     people = {one.person.id: one for one in people_of_case(session, case_id=case_id)}
     lines = []
-    for circulation, document, number in session.execute(wanted).tuples():
+    for circulation, document, number in session.execute(wanted):
         one = people.get(circulation.recipient_id)
         name, initials = (one.person.name, one.initials) if one else ("Somebody no longer in this case", "")
         reader = Reader(circulation.recipient_id, name, initials, circulation.why)
