@@ -1,0 +1,176 @@
+"""Who gets a copy, what must not be in it, and who is not to be seen in it."""
+
+from datetime import date
+
+import pytest
+
+from coordinator.commands.fields import change_fields
+from coordinator.commands.settings import set_logo
+from coordinator.errors import NotThere
+from coordinator.models.choices import Hides, Role
+from coordinator.models.conference import Attendance
+from coordinator.models.directory import Coordinator
+from coordinator.models.network import Participant
+from coordinator.models.plan import BackUpLine
+from coordinator.queries.editions import brand_of, make_edition, readers_of, secrets_for, view_for
+from coordinator.queries.records import records
+from tests import make
+
+TODAY = date(2026, 9, 14)
+
+
+@pytest.fixture
+def of(desk):
+    return make.family(desk)
+
+
+def change(desk, kind, person_id, **values):
+    kept = next(one for one in desk.read(records, record_type=kind) if one.person_id == person_id)
+    desk.do(change_fields, record_type=kind, record_id=kept.id, values=values).result()
+
+
+def readers(desk, of):
+    return {one.person_id: one.why for one in desk.read(readers_of, version_id=of.version_id)}
+
+
+def test_everyone_who_made_the_plan_gets_a_copy_and_children_their_own_papers(desk, of):
+    assert readers(desk, of) == {of[name]: "Made the plan" for name in ("Dana", "Jon", "Jackie", "Priya")}
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "why"),
+    [
+        ("Jackie", Role.FAMILY, "Has something to do in the plan"),
+        ("Dana", Role.PARENT, "Is part of Plan B"),
+        ("Priya", Role.REFERRER, "Referrer"),
+        ("Priya", Role.REVIEWING_OFFICER, "Reviewing officer"),
+        ("Priya", Role.SUPPORTER, None),
+        ("Jackie", Role.INTERPRETER, None),
+    ],
+)
+def test_somebody_absent_gets_a_copy_if_the_plan_needs_them(desk, of, name, role, why):
+    change(desk, Attendance, of[name], came=False)
+    change(desk, Participant, of[name], role=role)
+    assert readers(desk, of).get(of[name]) == why
+
+
+@pytest.mark.parametrize("role", [Role.INTERPRETER, Role.OBSERVER, Role.CHILD])
+def test_interpreters_observers_and_children_get_no_copy_though_they_came(desk, of, role):
+    change(desk, Participant, of["Jon"], role=role)
+    assert of["Jon"] not in readers(desk, of)
+
+
+def secrets(desk, of, name):
+    found = desk.read(secrets_for, case_id=of.case_id, reader_id=of[name], today=TODAY)
+    return {(one.kind, one.whose) for one in found}
+
+
+def test_the_secrets_of_a_case_are_everyone_else_s_details(desk, of):
+    dana = {(kind, "Dana") for kind in (Hides.ADDRESS, Hides.PHONE, Hides.EMAIL)}
+    school = {(Hides.SCHOOL, "Aimee")}
+    assert secrets(desk, of, "Jon") == dana | school
+    assert secrets(desk, of, "Dana") == school
+    assert secrets(desk, of, "Aimee") == dana
+
+
+def test_old_details_are_secrets_still(desk, of):
+    make.kept(desk, make.school(of["Dana"], "Old Mill Bakery", kind="workplace", current=False))
+    assert (Hides.WORKPLACE, "Dana") in secrets(desk, of, "Jon")
+
+
+def test_the_details_of_somebody_in_another_case_are_no_part_of_this_one(desk, of):
+    stranger = make.kept(desk, make.person(given="Zoë"))
+    make.kept(desk, make.phone(stranger.id, "01632 960999"))
+    assert (Hides.PHONE, "Zoë") not in secrets(desk, of, "Jon")
+
+
+def names(desk, of, reader):
+    view = desk.read(view_for, version_id=of.version_id, reader_id=of[reader], today=TODAY)
+    return [one.name for one in view.people]
+
+
+@pytest.mark.parametrize(
+    ("restricts", "agrees", "seen"),
+    [
+        ([], [], True),
+        ([{"viewer_id": "Jon"}], [], False),
+        ([{}], [], False),
+        ([{"viewer_id": "Jackie"}], [], True),
+        ([{"viewer_id": "Jon", "until": date(2026, 9, 13)}], [], True),
+        ([{"viewer_id": "Jon", "hides": (Hides.PHONE,)}], [], True),
+        ([{"viewer_id": "Jon"}], [{}], True),
+        ([{"viewer_id": "Jon"}], [{"withdrawn_on": date(2026, 9, 14)}], False),
+    ],
+)
+def test_somebody_s_presence_is_hidden_from_those_it_is_kept_from(desk, of, restricts, agrees, seen):
+    for particulars in restricts:
+        wanted = {"hides": (Hides.ATTENDANCE,), **particulars}
+        wanted |= {"viewer_id": of[wanted["viewer_id"]]} if "viewer_id" in wanted else {}
+        make.kept(desk, make.restriction(of["Dana"], case_id=of.case_id, **wanted))
+    for particulars in agrees:
+        make.kept(desk, make.agreement(of["Dana"], of["Jon"], case_id=of.case_id, **particulars))
+    assert ("Dana" in names(desk, of, "Jon")) is seen
+    assert "Dana" in names(desk, of, "Dana")
+
+
+def test_every_reader_s_copy_has_the_same_actions_with_the_same_numbers(desk, of):
+    make.kept(desk, make.restriction(of["Dana"], case_id=of.case_id))
+    views = [
+        desk.read(view_for, version_id=of.version_id, reader_id=of[name], today=TODAY)
+        for name in ("Dana", "Jon", "Jackie", "Priya")
+    ]
+    assert len({tuple((one.number, one.who) for one in view.actions) for view in views}) == 1
+    assert [view.reader for view in views] == ["Dana Hollis", "Jon Hollis", "Jackie Hollis", "Priya Hollis"]
+    assert len({view.reader_initials for view in views}) == 4
+
+
+def edition(desk, of, name):
+    return desk.read(make_edition, version_id=of.version_id, reader_id=of[name], today=TODAY)
+
+
+def test_a_finished_copy_is_checked_scanned_and_named_without_any_name(desk, of):
+    copy = edition(desk, of, "Jon")
+    assert (copy.leaks, copy.problems) == ((), ())
+    assert copy.file_name.endswith(".docx")
+    assert "Jon" not in copy.file_name
+    assert edition(desk, of, "Jon").content == copy.content
+
+
+def test_file_names_of_two_readers_are_never_the_same(desk, of):
+    named = [edition(desk, of, name).file_name for name in ("Dana", "Jon", "Jackie", "Priya")]
+    assert len(set(named)) == 4
+
+
+def test_a_leak_is_found_in_plan_b_too(desk):
+    of = make.family(desk)
+    line = desk.read(records, record_type=BackUpLine)[0]
+    values = {"then": "Go to 14, Larkspur Rd."}
+    desk.do(change_fields, record_type=BackUpLine, record_id=line.id, values=values).result()
+    (leak,) = edition(desk, of, "Jon").leaks
+    assert (leak.secret.kind, leak.secret.whose) == (Hides.ADDRESS, "Dana")
+    assert "Plan B" in leak.where
+
+
+def test_there_is_no_copy_for_somebody_outside_the_case(desk, of):
+    with pytest.raises(NotThere, match="not in this case"):
+        desk.read(view_for, version_id=of.version_id, reader_id=make.an_id(), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("colour", "used"), [("123ABC", "123ABC"), ("red", None), ("", None), ("12345", None), ("1234567", None)]
+)
+def test_papers_take_the_coordinator_s_colour_only_if_it_is_one(desk, of, colour, used):
+    kept = desk.read(records, record_type=Coordinator)[0]
+    desk.do(
+        change_fields, record_type=Coordinator, record_id=kept.id, values={"accent_colour": colour}
+    ).result()
+    brand = desk.read(brand_of)
+    assert brand.accent == (used or type(brand).accent)
+    assert (brand.service_name, brand.author) == ("Robin Vale", "Robin Vale")
+
+
+def test_papers_carry_the_logo_and_a_name_even_before_there_is_one(desk):
+    assert desk.read(brand_of).service_name == "Family group conferences"
+    picture = b"\x89PNG\r\n\x1a\n" + b"0" * 50
+    desk.do(set_logo, content=picture).result()
+    assert desk.read(brand_of).logo == picture

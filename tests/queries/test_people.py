@@ -1,0 +1,88 @@
+"""People in a case: in their order, called so that nobody is confused, the bin left out."""
+
+from coordinator.commands.fields import put_in_bin
+from coordinator.models.network import Participant
+from coordinator.models.person import ContactPoint, Relationship
+from coordinator.queries.people import (
+    children_of_case,
+    everyone,
+    facts_about,
+    people_of_case,
+    relationships_among,
+    ways_to_reach,
+)
+from tests import make
+
+
+def test_people_stand_in_their_order_with_names_that_cannot_be_confused(desk):
+    case = make.kept(desk, make.case())
+    names = [("Jon", "Hollis"), ("Jon", "Reed"), ("Dana", "Hollis")]
+    people = make.kept(desk, *[make.person(given=given, family=family) for given, family in names])
+    make.kept(
+        desk,
+        *[make.participant(case.id, one.id, position=3 - place) for place, one in enumerate(people)],
+    )
+    found = desk.read(people_of_case, case_id=case.id)
+    assert [(one.short_name, one.initials) for one in found] == [
+        ("Dana", "DH"), ("Jon Reed", "JR"), ("Jon Hollis", "JH")
+    ]  # fmt: skip
+
+
+def test_whoever_left_the_case_stays_in_the_casebook(desk):
+    of = make.family(desk)
+    part = desk.read(people_of_case, case_id=of.case_id)[1].participant
+    desk.do(put_in_bin, record_type=Participant, record_id=part.id).result()
+    assert of["Dana"] not in [one.person.id for one in desk.read(people_of_case, case_id=of.case_id)]
+    assert of["Dana"] in [one.id for one in desk.read(everyone)]
+
+
+def test_one_person_in_two_cases_is_listed_in_each_with_their_part(desk):
+    of = make.family(desk)
+    other = make.kept(desk, make.case(reference="2"))
+    make.kept(desk, make.participant(other.id, of["Jon"], role="friend"))
+    (one,) = desk.read(people_of_case, case_id=other.id)
+    assert (one.person.id, one.participant.role) == (of["Jon"], "friend")
+
+
+def test_children_come_in_the_order_they_were_added(desk):
+    case = make.kept(desk, make.case())
+    twins = make.kept(desk, make.child(given="Zoë"), make.child(given="Abe"))
+    make.kept(desk, *[make.case_child(case.id, one.id) for one in twins])
+    assert [child.given for child, _ in desk.read(children_of_case, case_id=case.id)] == ["Zoë", "Abe"]
+
+
+def test_current_ways_to_reach_somebody_come_first_and_old_ones_are_kept(desk):
+    person = make.kept(desk, make.person())
+    make.kept(
+        desk, make.phone(person.id, "old", current=False), make.phone(person.id, "new"), make.home(person.id)
+    )
+    found = desk.read(ways_to_reach, person_ids=[person.id])
+    assert [one.one_line for one in found] == ["new", make.HOME, "old"]
+    desk.do(put_in_bin, record_type=ContactPoint, record_id=found[0].id).result()
+    assert len(desk.read(ways_to_reach, person_ids=[person.id])) == 2
+
+
+def test_nothing_of_people_who_were_not_asked_about_is_returned(desk):
+    of = make.family(desk)
+    assert desk.read(ways_to_reach, person_ids=[of["Jon"]]) == []
+    assert [one.text for one in desk.read(facts_about, person_ids=[of["Aimee"]])] == [
+        "Alderbrook Primary School"
+    ]
+
+
+def test_relationships_hold_between_the_people_asked_about(desk):
+    of = make.family(desk)
+    make.kept(
+        desk,
+        Relationship(person_id=of["Dana"], other_id=of["Aimee"], kind="parent of"),
+        Relationship(person_id=of["Priya"], other_id=of["Aimee"], kind="works with"),
+    )
+    found = desk.read(relationships_among, person_ids=[of["Dana"], of["Aimee"]])
+    assert [one.kind for one in found] == ["parent of"]
+
+
+def test_everyone_is_listed_by_family_name(desk):
+    make.kept(
+        desk, make.person(given="B", family="Z"), make.person(given="A", family="Z"), make.person(family="")
+    )
+    assert [one.name for one in desk.read(everyone)] == ["Dana", "A Z", "B Z"]
