@@ -88,3 +88,23 @@ def test_a_casebook_that_is_not_there_is_told_and_never_made(run, tmp_path, comm
     assert told.code == 10
     assert "No new one has been made" in told.err
     assert not (tmp_path / "missing").exists()
+
+
+def test_a_casebook_of_a_newer_program_is_refused_with_14(run, casebook_folder):
+    from coordinator.storage.casebook import unlock
+
+    opened = unlock(casebook_folder, PASSPHRASE)
+    with opened.opener.connection() as handle:
+        handle.execute("UPDATE alembic_version SET version_num = '9999'")
+    opened.close()
+    told = run("cases", "--casebook", casebook_folder)
+    assert told.code == 14
+    assert "Nothing has been changed" in told.err
+
+
+def test_a_damaged_lock_is_told_and_returns_13(run, casebook_folder):
+    for lock in casebook_folder.glob("casebook.key*"):
+        lock.write_bytes(b"\0" * 100)
+    told = run("cases", "--casebook", casebook_folder)
+    assert told.code == 13
+    assert "Open it with the recovery sheet" in told.err
