@@ -47,7 +47,6 @@ class CasesScreen(Screen):
         self.narrow = False
         self._led = False
         self.side = self._side()
-        self.back = button("All cases", self.show_list, look="quiet", icon="chevron-left")
         self.empty = EmptyState(
             "folder-open",
             "No case is open",
@@ -55,7 +54,7 @@ class CasesScreen(Screen):
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.main = holding(column(row(self.back, None), self.stack, gap=0.2, margins=(1.7, 1.0, 1.0, 0)))
+        self.main = holding(column(self.stack, margins=(1.7, 1.0, 1.0, 0)))
         across = row(self.side, self.main, gap=0)
         across.setStretch(1, 1)
         self.setLayout(across)
@@ -162,6 +161,7 @@ class CasesScreen(Screen):
             before.deleteLater()
         self.page = CasePage(self.bridge, self.ways, case_id)
         self.page.turned.connect(self._turned)
+        self.page.back.clicked.connect(self.show_list)
         self.stack.addWidget(self.page)
         self.stack.setCurrentWidget(self.page)
         self._show_where_it_is(case_id)
@@ -202,4 +202,5 @@ class CasesScreen(Screen):
             sized(self.side, most=(21.5, 0))
         self.side.setVisible(not self.narrow or not page)
         self.main.setVisible(not self.narrow or page)
-        self.back.setVisible(self.narrow)
+        if self.page is not None:
+            self.page.back.setVisible(self.narrow)

@@ -2,6 +2,7 @@
 
 from coordinator.models.choices import EntryKind
 from coordinator.models.directory import Coordinator
+from coordinator.models.referral import Case
 from coordinator.queries.case_record import Happening, happenings
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import records
@@ -35,7 +36,7 @@ class Happenings(Card):
         coordinators = self.bridge.read(records, record_type=Coordinator)
         by = next((one.name for one in coordinators if one.name), "")
         self.who.setText(
-            f"Everything here was done by {by or 'you'}. It is written down by itself and cannot be changed."
+            f"Done by {by or 'you'}. The program keeps this record itself; nobody can change it."
         )
         clear(self._list)
         day = ""
@@ -59,5 +60,7 @@ class Happenings(Card):
 def in_words(one: Happening, names: dict[str, str]) -> str:
     """Return one entry as it is read: *Change “Invitation” – part in the case, Jackie*."""
     before = {EntryKind.UNDONE: "Undone: ", EntryKind.REDONE: "Done again: "}.get(one.entry.kind, "")
-    about = f" – {called(one.about, names)}" if one.about is not None else ""
+    about = ""
+    if one.about is not None and not isinstance(one.about, Case):
+        about = f" – {called(one.about, names)}"
     return f"{before}{one.entry.label}{about}"

@@ -1,6 +1,7 @@
 """The case page: the family's name, the timeline band, and a tab for each stage of the work."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -22,8 +23,9 @@ from coordinator.models.referral import BottomLine, Case, CaseChild, Consent, Fa
 from coordinator.practice.timeline import Standing, next_step
 from coordinator.queries.cases import CasePage as CaseFound
 from coordinator.queries.cases import case_page
-from coordinator.ui.blocks import EmptyState, Tone, button, column, words
+from coordinator.ui.blocks import EmptyState, Tone, button, column, row, tool
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.circulation_tab import CirculationTab
 from coordinator.ui.case.conference_tab import ConferenceTab
 from coordinator.ui.case.network_tab import NetworkTab
 from coordinator.ui.case.overview_tab import OverviewTab
@@ -33,7 +35,7 @@ from coordinator.ui.case.record_tab import RecordTab
 from coordinator.ui.case.referral_tab import ReferralTab
 from coordinator.ui.case.tab import here
 from coordinator.ui.case.wording import from_today, joined
-from coordinator.ui.dates import say_date, say_short_date
+from coordinator.ui.dates import say_short_date
 from coordinator.ui.header import PageHeader
 from coordinator.ui.screen import Ways
 from coordinator.ui.tabs import Tabs
@@ -47,7 +49,7 @@ TABS: tuple[tuple[str, Callable[[Bridge, Ways, str], QWidget]], ...] = (
     ("Preparation", PreparationTab),
     ("Conference", ConferenceTab),
     ("Plan", PlanTab),
-    ("Circulation", lambda bridge, ways, case_id: _circulation(bridge, ways, case_id)),
+    ("Circulation", CirculationTab),
     ("Record", RecordTab),
 )
 """The tabs, in the order of the work."""
@@ -67,7 +69,7 @@ STATES = {
     Standing.AHEAD: MarkState.COMING,
 }
 LOW = 44
-"""Height in text sizes below which the band leaves its words to one line, so that the tab keeps room."""
+"""Height in text sizes below which the band is drawn without its words, so that the tab keeps room."""
 BAND_ONLY = 3.6
 NO_LIMIT = 16_777_215
 GUTTER = 1.5
@@ -88,8 +90,10 @@ class CasePage(QWidget):
         self.band = TimelineBand()
         self._sheet = QFrame()
         self._sheet.setProperty("look", "card")
-        self.next = words("", wrap=True)
-        self._sheet.setLayout(column(self.band, self.next, gap=0.1, margins=(0.6, 0.4, 0.6, 0.4)))
+        self._sheet.setLayout(column(self.band, margins=(0.6, 0.4, 0.6, 0.4)))
+        self.back = tool("chevron-left", "All cases")
+        self.back.hide()
+        self._head: tuple[str, str, str, list[tuple[str, Tone]]] = ("", "", "", [])
         self.tabs = Tabs(
             [(name, partial(make, bridge, ways, case_id)) for name, make in TABS], "Parts of the case"
         )
@@ -98,7 +102,9 @@ class CasePage(QWidget):
             button("All cases", lambda: ways.to_place("Cases")),
         )  # fmt: skip
         self.gone.hide()
-        head = column(self.header, self._sheet, gap=0.7, margins=(0, 0, GUTTER, 0))
+        top = row(self.back, self.header, gap=0.4)
+        top.setStretch(1, 1)
+        head = column(top, self._sheet, gap=0.7, margins=(0, 0, GUTTER, 0))
         layout = column(head, self.tabs, self.gone, gap=0.5)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -116,11 +122,9 @@ class CasePage(QWidget):
             self._show_gone(gone=True)
             return
         self._show_gone(gone=found.case.binned_at is not None)
-        self._show_head(found)
+        self._know_head(found, today)
+        self._fit()
         self.band.show_marks([Mark(s.name, s.day, STATES[s.standing]) for s in found.steps], today)
-        step = next_step(found.steps)
-        ahead = f"Next: {step.name}, {say_date(step.day)}, {from_today(step.day, today)}" if step else ""
-        self.next.setText(ahead)
         others = sum(one.participant.role is not Role.CHILD for one in found.people)
         self.tabs.show_count("Network", others or None)
         if self.tabs.current == "Overview":
@@ -153,7 +157,7 @@ class CasePage(QWidget):
         self._fit()
         super().resizeEvent(event)
 
-    def _show_head(self, found: CaseFound) -> None:
+    def _know_head(self, found: CaseFound, today: date) -> None:
         case = found.case
         by = found.commissioner.name if found.commissioner is not None else ""
         received = f"Referred {say_short_date(case.received)}" if case.received else ""
@@ -162,8 +166,10 @@ class CasePage(QWidget):
             chips = [(case.status.label, Tone.QUIET)]
         if case.urgent:
             chips.append(("Urgent", Tone.DANGER))
+        step = next_step(found.steps)
+        ahead = f"{step.name} {say_short_date(step.day)}, {from_today(step.day, today)}" if step else ""
         line = joined(case.reference, ", ".join(part for part in (received, by) if part))
-        self.header.show_title(found.family, line, chips)
+        self._head = (found.family, line, ahead or case.reference, chips)
 
     def _show_gone(self, *, gone: bool) -> None:
         self.gone.setVisible(gone)
@@ -185,12 +191,8 @@ class CasePage(QWidget):
             self._stale = True
 
     def _fit(self) -> None:
+        """Where the page is low the band gives up its words, and the next step stands below the name."""
         low = self.height() < em(LOW)
         self.band.setMaximumHeight(em(BAND_ONLY) if low else NO_LIMIT)
-        self.next.setVisible(low and bool(self.next.text()))
-
-
-def _circulation(bridge: Bridge, ways: Ways, case_id: str) -> QWidget:
-    from coordinator.ui.case.circulation_tab import CirculationTab  # noqa: PLC0415 -- lands soon
-
-    return CirculationTab(bridge, ways, case_id)
+        family, line, ahead, chips = self._head
+        self.header.show_title(family, ahead if low else line, chips)

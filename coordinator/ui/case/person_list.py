@@ -11,7 +11,7 @@ from coordinator.models.person import ContactPoint, Person, PersonFact, Relation
 from coordinator.queries.people import everyone
 from coordinator.queries.records import record as one_record
 from coordinator.queries.records import records
-from coordinator.ui.blocks import Notice, Tone, column, row
+from coordinator.ui.blocks import Notice, Tone, column
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.case.named_list import NamedList
@@ -57,6 +57,8 @@ class PersonList(NamedList):
     def open_record(self, record_id: str, *, focus: bool = False) -> None:
         """Open one person below their line."""
         self.flush()
+        if focus and self.leaves is not None:
+            self.leaves.turn_to(self._own)
         super().open_record(record_id, focus=focus)
         if self.open_id == record_id:
             self._show_person()
@@ -85,13 +87,17 @@ class PersonList(NamedList):
             }
             leaves = [(self._own, lambda: view), *((name, made[name]) for name in self._wanted)]
             self.leaves = Leaves(leaves, "Parts of this record")
-            self.leaves.turned.connect(lambda _name: self.flush())
+            self.leaves.turned.connect(self._turned)
             self._sheet = QFrame()
             self._sheet.setProperty("look", "sheet")
-            inside = (self.guard, self.leaves, row(*self._footer()))
+            inside = (self.guard, self.leaves, self._footer())
             self._sheet.setLayout(column(*inside, gap=0.8, margins=(0.9, 0.4, 0.3, 1.0)))
             self._list.addWidget(self._sheet)
         return self._sheet, self.view
+
+    def _turned(self, _leaf: str) -> None:
+        self.flush()
+        self._chain_tabs()
 
     def _show_person(self) -> None:
         shown: Any = self._records[self.open_id]

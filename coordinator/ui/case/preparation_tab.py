@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from coordinator.commands.fields import add_record
 from coordinator.models.base import Kept, Record
@@ -23,6 +23,7 @@ from coordinator.ui.case.readiness import Readiness
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.case.wording import first_line, joined, named, say_short_moment
 from coordinator.ui.dates import say_short_date
+from coordinator.ui.form import Form
 from coordinator.ui.forms.preparation import CONTACT, INTERPRETER_BOOKING, ONLINE_ROOM, VENUE_BOOKING, VISIT
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList, RowAction
@@ -40,6 +41,7 @@ BOOKING_TONES = {
     BookingStatus.HELD: Tone.WARN,
     BookingStatus.CANCELLED: Tone.QUIET,
 }
+LATEST = 7
 SET_UP = timedelta(minutes=30)
 ANY_NAME = "Not named"
 
@@ -78,7 +80,7 @@ class PreparationTab(Tab):
         return Contact(case_id=self.case_id, person_ids=who, happened=self.now())
 
     def _call_list(self) -> RecordList:
-        return RecordList(
+        return Log(
             self.bridge,
             CONTACT,
             title="Calls and visits",
@@ -252,6 +254,14 @@ class PreparationTab(Tab):
             topics=visit.to_cover,
         )
         self.bridge.do(add_record, self._show_call, record=call)
+
+
+class Log(RecordList):
+    """The log of calls and visits: the latest first, and so few that the rest of the tab stays near."""
+
+    def __init__(self, bridge: Bridge, form: Form, **described: Any) -> None:
+        super().__init__(bridge, form, **described)
+        self._limit = LATEST
 
 
 def _room_line(room: OnlineRoom) -> Summary:

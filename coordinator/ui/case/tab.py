@@ -1,10 +1,12 @@
 """What every tab of a case has in common: it reads one case, looks again on news, and saves on leaving."""
 
 from datetime import date, datetime
+from itertools import pairwise
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from coordinator.models.base import Kept
 from coordinator.ui.blocks import Item, column, holding, scrolled
@@ -70,6 +72,7 @@ class Tab(QWidget):
     def _look_again(self) -> None:
         self._stale = False
         self.refresh()
+        chain(self)
 
 
 def here(bridge: Bridge) -> datetime:
@@ -77,3 +80,33 @@ def here(bridge: Bridge) -> datetime:
     moment = bridge.now()
     local = moment.astimezone() if moment.tzinfo is not None else moment
     return local.replace(second=0, microsecond=0, tzinfo=None)
+
+
+def chain(page: QWidget) -> None:
+    """Let the Tab key go down a page as it is laid out, also through what was put there later."""
+    for before, after in pairwise(_stops(page)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> list[QWidget]:
+    found = []
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        found.append(widget)
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        return [*found, *_stops(inside)]
+    layout = widget.layout()
+    return found if layout is None else [*found, *_laid_out(layout)]
+
+
+def _laid_out(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            found += _stops(widget)
+        elif inner is not None:
+            found += _laid_out(inner)
+    return found
