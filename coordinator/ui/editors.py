@@ -197,8 +197,9 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own name
+        room = em(0.7) + 2 * self.document().documentMargin() + 6
         lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
-        return QSize(em(20), round(lines * self.fontMetrics().lineSpacing() + em(1.3)))
+        return QSize(em(20), round(lines * self.fontMetrics().lineSpacing() + room))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(em(10), self.sizeHint().height())

@@ -66,7 +66,7 @@ class Rail(QFrame):
         """Show icons only, or icons with their names."""
         self.compact = compact
         self.brand.setVisible(not compact)
-        sized(self, least=(4.2 if compact else 13.3, 0), most=(4.2 if compact else 13.3, 0))
+        sized(self, least=(4.2 if compact else 13.8, 0), most=(4.2 if compact else 13.8, 0))
         for made, letter in self._letters.items():
             name = made.accessibleName()
             made.setText("" if compact else _lettered(name, letter))

@@ -129,6 +129,7 @@ def _surfaces(t: Tokens, px: Measure) -> str:
     QFrame[look="good"] {{ background: {t.good_soft}; border: 1px solid {t.good}; border-radius: {px(0.6)}; }}
     QFrame[look="sheet"] {{ background: {t.surface}; border: 0; border-left: {px(0.2)} solid {t.accent};
         margin-left: {px(0.9)}; margin-bottom: {px(0.8)}; }}
+    QLabel[look="problem"], QLabel[look="warning"] {{ background: transparent; border: 0; }}
     QFrame[look="rule"] {{ background: {t.line}; border: 0; max-height: 1px; min-height: 1px; }}
     QFrame[look="status"] {{ background: {t.raised}; border: 0; border-top: 1px solid {t.line}; }}
     QFrame[look="side"] {{ background: {t.surface}; border: 0; border-right: 1px solid {t.line}; }}
@@ -180,7 +181,7 @@ def _places(t: Tokens, px: Measure, pt: Measure) -> str:
     QLabel[look="side_title"] {{ color: {t.rail_text}; font-size: {pt(2.6)}; font-weight: 700; }}
     QLabel[look="promise"] {{ color: {t.rail_text}; font-size: {pt(1.08)}; }}
     QPushButton[look="rail"] {{ background: transparent; color: {t.rail_text}; text-align: left;
-        border: 2px solid transparent; font-weight: 400; padding: {px(0.45)} {px(0.6)}; }}
+        border: 2px solid transparent; font-weight: 400; padding: {px(0.45)} {px(0.2)} {px(0.45)} {px(0.6)}; }}
     QPushButton[look="rail"]:hover {{ background: {t.rail_hover}; }}
     QPushButton[look="rail"]:checked {{ background: {t.rail_chosen}; font-weight: 600; }}
     QPushButton[look="rail"]:focus {{ border-color: {t.rail_text}; }}
@@ -190,6 +191,8 @@ def _places(t: Tokens, px: Measure, pt: Measure) -> str:
     QTabBar::tab:hover {{ color: {t.text}; }}
     QTabBar::tab:selected {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
     QTabBar::tab:selected:focus {{ background: {t.soft}; }}
+    QTabBar QToolButton::left-arrow, QTabBar QToolButton::right-arrow {{ width: {px(0.9)};
+        height: {px(0.9)}; }}
     QTabBar::scroller {{ width: {px(2.6)}; }}
     QTabBar QToolButton {{ background: {t.window}; border: 0; border-radius: 0; padding: 0; min-width: 0;
         min-height: 0; }}

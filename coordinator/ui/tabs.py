@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from coordinator.ui.blocks import column
-from coordinator.ui.theme import with_icon
 
 
 class Tabs(QWidget):
@@ -27,12 +26,10 @@ class Tabs(QWidget):
         self.bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for page in self._names:
             self.bar.addTab(page.replace("&", "&&"))
-        arrows = (("Earlier tabs", "chevron-left"), ("Later tabs", "chevron-right"))
-        for arrow, (told, icon) in zip(self.bar.findChildren(QToolButton), arrows, strict=False):
+        arrows = zip(self.bar.findChildren(QToolButton), ("Earlier tabs", "Later tabs"), strict=False)
+        for arrow, told in arrows:
             arrow.setAccessibleName(told)
             arrow.setToolTip(told)
-            arrow.setArrowType(Qt.ArrowType.NoArrow)
-            with_icon(arrow, icon, "muted")
         self.stack = QStackedWidget()
         layout = column(self.bar, self.stack, gap=0.7)
         layout.setStretch(1, 1)
