@@ -26,7 +26,7 @@ _BY_NAME = text(
 
 @dataclass(frozen=True)
 class PersonLine:
-    """A person in one line: the name, when they were born, and the families they belong to."""
+    """A person in one line: the name, the year they were born, and the families they belong to."""
 
     person_id: str
     name: str
@@ -76,7 +76,7 @@ class PersonPage:
 
 
 def find_people(session: Session, *, typed: str = "", most: int = 200) -> PeopleFound:
-    """Return the people whose names or work hold every word typed, each word as a beginning.
+    """Return the people whose names hold every word typed, each word as a beginning.
 
     Never an error, whatever is typed; without a word everyone is found.
     """
@@ -96,7 +96,7 @@ def find_people(session: Session, *, typed: str = "", most: int = 200) -> People
     total = len(people)
     if total == most:
         total = session.scalar(select(func.count()).select_from(Person).where(*here)) or 0
-    families = _families_of(session, [person.id for person in people])
+    families = families_of(session, [person.id for person in people])
     return PeopleFound(tuple(_line(person, families.get(person.id, ())) for person in people), total)
 
 
@@ -133,11 +133,12 @@ def relationships_of(session: Session, *, person_id: str) -> tuple[Relationship,
 
 
 def _found_by(words: Collection[str]) -> TextualSelect:
-    wanted = " ".join(f'"{word}"*' for word in words)
+    wanted = " ".join(f'title : "{word}"*' for word in words)
     return _BY_NAME.bindparams(wanted=wanted).columns(Person.id)
 
 
-def _families_of(session: Session, person_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+def families_of(session: Session, person_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the families each of these people belongs to, the newest case first."""
     wanted = select(Participant.person_id, Participant.case_id).where(
         Participant.person_id.in_(person_ids), Participant.binned_at.is_(None)
     )
@@ -155,10 +156,16 @@ def _line(person: Person, families: Collection[str]) -> PersonLine:
     return PersonLine(
         person_id=person.id,
         name=person.name + called,
-        born=str(person.born or ""),
+        born=_year(person),
         work=", ".join(part for part in (person.job_title, person.organisation) if part),
         families=", ".join(families),
     )
+
+
+def _year(person: Person) -> str:
+    if person.born is None:
+        return f"due {person.due.year}" if person.due else ""
+    return f"{'about ' if person.born.about else ''}{person.born.year}"
 
 
 def _cases_of(session: Session, person_id: str) -> tuple[PersonCase, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from coordinator.models.person import ContactPoint, Person, PersonFact
 from coordinator.models.referral import CaseChild
+from coordinator.queries.directory import families_of
 from coordinator.queries.families import family_names
 from coordinator.queries.search import Found, search
 
@@ -75,12 +76,14 @@ def find(session: Session, *, typed: str, most: int = 40) -> tuple[Hit, ...]:
     person_ids = _person_ids(session, found)
     wanted = select(Person).where(Person.id.in_(set(person_ids.values())))
     people = {person.id: person for person in session.scalars(wanted)}
+    belongs = families_of(session, people.keys())
     hits = []
     for one in found:
         if one.case_id and one.case_id not in families:
             continue
         person_id = person_ids.get((one.record_type, one.record_id), "")
-        hits.append(_hit(one, families.get(one.case_id, ""), people.get(person_id)))
+        family = families.get(one.case_id, "") or ", ".join(belongs.get(person_id, ()))
+        hits.append(_hit(one, family, people.get(person_id)))
     order = list(Group)
     return tuple(sorted(_without_doubles(hits), key=lambda hit: order.index(hit.group)))
 
@@ -104,7 +107,7 @@ def _hit(one: Found, family: str, person: Person | None) -> Hit:
     if one.record_type == "case":
         title, line = family, " · ".join(part for part in (one.title, excerpt) if part)
     elif group is Group.PEOPLE and person is not None:
-        title, line = person.name, excerpt
+        title, line = person.name, (family if one.record_type == "person" else excerpt) or excerpt
     elif one.record_type == "case_child" and person is not None:
         title, line = f"{person.short_name}, {family}", excerpt
     elif group is Group.PLACES:

@@ -19,7 +19,7 @@ def names(desk, typed="", **options):
 def test_everyone_is_found_by_family_name_with_their_families(desk):
     family = make.family(desk)
     found = desk.read(find_people)
-    assert [line.name for line in found.lines][0] == "Aimee Hollis"
+    assert found.lines[0].name == "Aimee Hollis"
     assert found.total == 5
     assert {line.families for line in found.lines} == {"Hollis family"}
     assert family["Dana"] in {line.person_id for line in found.lines}

@@ -1,5 +1,5 @@
-from tests import make
 from coordinator.queries.families import family_names
+from tests import make
 
 
 def test_a_family_is_called_by_its_name_or_by_its_children(desk):

@@ -125,7 +125,8 @@ def out_of_order(page: QWidget, controls: list[QWidget]) -> list[str]:
             continue
         first, second = place(before, page), place(after, page)
         above = second.y() + after.height() <= first.y() and second.x() < first.x() + before.width()
-        left = abs(second.y() - first.y()) < after.height() // 2 and second.x() < first.x()
+        beside = abs(second.y() - first.y()) < min(before.height(), after.height()) // 2
+        left = beside and second.x() < first.x()
         if above or left:
             wrong.append(f"Tab goes from {told(before)} back to {told(after)}")
     return wrong

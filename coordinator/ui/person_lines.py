@@ -1,0 +1,48 @@
+"""How a number, a fact and a relationship are said in one line of a list."""
+
+from collections.abc import Mapping
+
+from coordinator.models.choices import RelationshipKind, Sharing
+from coordinator.models.person import ContactPoint, PersonFact, Relationship
+from coordinator.ui.blocks import Tone
+from coordinator.ui.list_row import Summary
+
+DOT = "  ·  "
+
+
+def way_line(way: ContactPoint) -> Summary:
+    """Return a number or an address, and whether it may be used and who may have it."""
+    shown = way.one_line or "New number or address"
+    message = {True: "a message may be left", False: "leave no message", None: ""}[way.leave_message]
+    line = _joined(way.kind.label, way.safe_times, message)
+    if not way.safe_to_use:
+        return Summary(shown, line, "Not safe to use", Tone.DANGER)
+    if not way.current:
+        return Summary(shown, line, "Do not use: old", Tone.QUIET)
+    return Summary(shown, line, *_sharing(way.shared_with))
+
+
+def fact_line(fact: PersonFact) -> Summary:
+    """Return a school, a workplace, whereabouts or a car, and who may have it."""
+    line = _joined(fact.kind.label, "" if fact.current else "no longer true")
+    return Summary(fact.text or "New fact", line, *_sharing(fact.shared_with))
+
+
+def tie_line(tie: Relationship, names: Mapping[str, str]) -> Summary:
+    """Return what one person is to another, and how it is between them."""
+    first, second = (names.get(one, "Somebody no longer listed") for one in (tie.person_id, tie.other_id))
+    kind = "knows" if tie.kind is RelationshipKind.OTHER else tie.kind.value
+    line = _joined(
+        "Has parental responsibility" if tie.parental_responsibility else "",
+        "live together" if tie.lives_with else "",
+        tie.side.label if tie.side else "",
+    )
+    return Summary(f"{first} – {kind} {second}", line, tie.quality.label if tie.quality else "", Tone.QUIET)
+
+
+def _sharing(shared: Sharing) -> tuple[str, Tone]:
+    return ("Shared with all", Tone.WARN) if shared is Sharing.EVERYONE else ("Kept private", Tone.GOOD)
+
+
+def _joined(*parts: str) -> str:
+    return DOT.join(part for part in parts if part)

@@ -1,0 +1,13 @@
+"""Ways between screens for tests: where somebody went is kept in a list."""
+
+from coordinator.ui.screen import Ways
+
+
+def recording():
+    """Return ways, and the list of places they were asked to go to."""
+    gone = []
+    return Ways(
+        to_case=lambda case_id, tab: gone.append(("case", case_id, tab)),
+        to_person=lambda person_id: gone.append(("person", person_id)),
+        to_place=lambda name: gone.append(("place", name)),
+    ), gone
