@@ -1,7 +1,7 @@
 """A layout that fills a line and goes on below when the line is full, so large text still fits."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 
 class Flow(QLayout):
@@ -16,6 +16,15 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._grow = grow
         self._known: dict[int, int] = {}
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 -- Qt's own name
+        """Put a widget at the end, in an item made here.
+
+        An item made by Qt would be known to Python by an address that Qt gives to another item later.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: D102, N802 -- Qt's own names
         self._items.append(item)
