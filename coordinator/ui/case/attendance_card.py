@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from coordinator.commands.conference import expect_invited, mark_came
 from coordinator.commands.fields import add_record, put_in_bin
@@ -15,6 +15,7 @@ from coordinator.queries.records import records
 from coordinator.ui.blocks import Card, button, column, flow, holding, row, tool, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.step_dialog import at_foot, labelled
+from coordinator.ui.case.tab import chain
 from coordinator.ui.case.wording import counted, part_of
 from coordinator.ui.choosers import ChoiceEditor, Segments
 from coordinator.ui.flow import stretch
@@ -79,7 +80,7 @@ class AttendanceCard(Card):
         self._list.removeWidget(sheet)
         self._list.insertWidget(self._list.indexOf(line) + 1, sheet)
         sheet.show()
-        QWidget.setTabOrder(line.more, sheet)
+        chain(self)
 
     def _drop_gone(self) -> None:
         for gone in [known for known in self.lines if known not in self._records]:

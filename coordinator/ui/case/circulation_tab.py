@@ -237,7 +237,7 @@ class CopiesHead(Card):
         sent = sum(line.circulation.sent_on is not None for line in lines)
         proven = sum(line.circulation.proof is not None for line in lines)
         self.told.setText(
-            f"{counted(len(lines), 'copy', 'copies')}: {sent} sent, {proven} known to have come."
+            f"{counted(len(lines), 'copy', 'copies')}: {sent} sent, {proven} known to have arrived."
         )
         here = {line.reader.person_id for line in lines}
         people = self.tab.bridge.read(people_of_case, case_id=self.tab.case_id)

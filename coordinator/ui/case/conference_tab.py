@@ -85,7 +85,7 @@ class ConferenceTab(Tab):
         self.flush()
         self._wanted_id = meeting_id
         self.others.close_record()
-        self.refresh()
+        self._look_again()
         self.page.ensureWidgetVisible(self.head)
 
     def postpone(self) -> None:

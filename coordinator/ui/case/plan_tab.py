@@ -80,7 +80,7 @@ class PlanTab(Tab):
         """Show one version of the plan; an empty id shows the newest."""
         self.flush()
         self._wanted_id = version_id
-        self.refresh()
+        self._look_again()
 
     def flush(self) -> None:
         """Save at once what was typed anywhere on the tab."""

@@ -16,6 +16,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leak_words import secrets_given_away
 from coordinator.ui.case.release_remedies import LeakCard
 from coordinator.ui.case.step_dialog import roomy
+from coordinator.ui.case.tab import chain
 from coordinator.ui.case.wording import counted
 
 
@@ -138,6 +139,7 @@ class ReleaseDialog(QDialog):
             if without
             else ""
         )
+        chain(self)
         mnemonics.assign(self)
 
     def _state_in_words(self, chosen: int, leaking: int) -> str:

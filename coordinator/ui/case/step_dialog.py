@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from coordinator.errors import BadInput, CoordinatorError
 from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Notice, Tone, button, column, holding, row, words
+from coordinator.ui.case.tab import chain
 from coordinator.ui.editors import Editor
 from coordinator.ui.flow import stretch
 from coordinator.ui.theme import em, sized
@@ -54,6 +55,7 @@ class StepDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.act: Callable[[], object] = self.accept
+        self._first: QWidget | None = None
         self.problem = Notice(Tone.DANGER)
         self.body = column(gap=0.9)
         self.answer = button(answer, self._answer, look="primary")
@@ -78,11 +80,15 @@ class StepDialog(QDialog):
     def ask(self, label: str, editor: Editor, *, help_words: str = "") -> None:
         """Add one thing that is asked."""
         self.body.addWidget(labelled(label, editor, help_words=help_words))
+        self._first = self._first or editor.controls[0]
 
     def begin(self) -> None:
         """Open, with the cursor in the first field."""
+        chain(self)
         mnemonics.assign(self)
         self.open()
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refuse(self, refusal: CoordinatorError) -> None:
         """Stay open and say why the step was not done."""
