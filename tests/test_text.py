@@ -101,6 +101,6 @@ def test_real_right_to_left_text_and_its_joiners_are_kept(text):
 
 def test_ten_megabytes_are_cleaned_in_the_blink_of_an_eye():
     pasted = "Dana said\x07 she would ring.\r\n" * 350_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert clean(pasted).count("\n") == 350_000
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -1,13 +1,17 @@
 """Search finds every word as a beginning, whatever its accents, and is never an error."""
 
+import shutil
 from random import Random
 
 import pytest
 
 from coordinator.commands.fields import add_record, change_fields, put_in_bin
+from coordinator.desk import Desk
 from coordinator.models.person import Person
 from coordinator.queries.search import search
+from coordinator.storage.casebook import unlock
 from tests import make
+from tests.conftest import PASSPHRASE
 
 ODD = "\"'*():^-+~{}[]\\/%_&|<>=,.;!?#@\x00\n\t’–…"
 SCRIPTS = "aÉßłñçøžİıابتپچבגדहिन्दीไทย中文日本語한국어²½Ⅷ٣९\u0301\u200f\u200d🙂👨‍👩‍👧"  # noqa: RUF001 - letters that look alike are meant
@@ -20,6 +24,21 @@ def found(desk, typed, **particulars):
 
 def added(desk, **particulars):
     return desk.do(add_record, record=make.person(**particulars)).result()
+
+
+@pytest.fixture(scope="module")
+def read_only(first_casebook, tmp_path_factory):
+    """A desk for tests that only look, with one person."""
+    folder = tmp_path_factory.mktemp("searched") / "casebook"
+    shutil.copytree(first_casebook, folder)
+    desk = Desk(unlock(folder, PASSPHRASE), inline=True)
+    added(desk, given="Siân", family="O’Connor-Świątek", known_as="")
+    yield desk
+    desk.close()
+
+
+def found_names(desk, typed):
+    return [one.title for one in desk.read(search, typed=typed)]
 
 
 @pytest.fixture
@@ -43,19 +62,19 @@ def sian(desk):
         "sian o conn",
     ],
 )
-def test_a_name_is_found_by_any_beginning_and_without_its_accents(desk, sian, typed):
-    assert found(desk, typed) == [sian]
+def test_a_name_is_found_by_any_beginning_and_without_its_accents(read_only, typed):
+    assert found_names(read_only, typed) == ["Siân O’Connor-Świątek"]
 
 
 @pytest.mark.parametrize("typed", ["ian", "onnor", "sian jones", "sianx"])
-def test_every_word_typed_must_begin_a_word_that_is_there(desk, sian, typed):
-    assert found(desk, typed) == []
+def test_every_word_typed_must_begin_a_word_that_is_there(read_only, typed):
+    assert found_names(read_only, typed) == []
 
 
-@pytest.mark.parametrize("name", ["محمد", "רות", "Null", "NOT", "Ọlábísí", "Łukasz", "李", "N/A", "x" * 120])
-def test_a_name_of_any_script_is_found_as_it_is_written(desk, name):
-    person_id = added(desk, given=name, family="")
-    assert found(desk, name) == [person_id]
+def test_a_name_of_any_script_is_found_as_it_is_written(desk):
+    for name in ("محمد", "רות", "Null", "NOT", "Ọlábísí", "Łukasz", "李", "N/A", "x" * 120):
+        person_id = added(desk, given=name, family="")
+        assert found(desk, name) == [person_id]
 
 
 def test_a_change_is_found_and_what_was_there_before_is_not(desk, sian):
@@ -90,8 +109,8 @@ def test_no_more_is_given_than_was_asked_for(desk):
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "'\"*", "—", "\x00", "()", "🙂"])
-def test_a_text_without_words_finds_nothing(desk, sian, typed):
-    assert found(desk, typed) == []
+def test_a_text_without_words_finds_nothing(read_only, typed):
+    assert found_names(read_only, typed) == []
 
 
 def any_text(chance):
@@ -109,10 +128,10 @@ def never_an_error(desk, count):
     assert len(desk.read(all_of_them)) == count
 
 
-def test_whatever_is_typed_is_never_an_error(desk, sian):
-    never_an_error(desk, 2_000)
+def test_whatever_is_typed_is_never_an_error(read_only):
+    never_an_error(read_only, 2_000)
 
 
 @pytest.mark.full
-def test_ten_thousand_strings_are_never_an_error(desk, sian):
-    never_an_error(desk, 10_000)
+def test_ten_thousand_strings_are_never_an_error(read_only):
+    never_an_error(read_only, 10_000)
