@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from coordinator.commands.settings import LONGEST_LOCK, SHORTEST_LOCK, set_lock_minutes
 from coordinator.errors import CoordinatorError
-from coordinator.models.directory import Coordinator
-from coordinator.queries.records import records
 from coordinator.storage.casebook import change_passphrase
 from coordinator.ui.blocks import Card, Notice, Tone, button, column, holding, row, words
 from coordinator.ui.bridge import Bridge
@@ -63,12 +61,12 @@ class LockCard(Card):
 
     def refresh(self) -> None:
         """Show how many minutes are chosen."""
-        known = self.bridge.read(records, record_type=Coordinator)
-        chosen = known[0].lock_after_minutes if known else self._surroundings.preferences.lock_minutes
+        chosen = self._surroundings.preferences.lock_minutes
         self.minutes.setCurrentIndex(min(range(len(OFFERED)), key=lambda at: abs(OFFERED[at] - chosen)))
 
     def _choose(self, at: int) -> None:
         minutes = OFFERED[at]
+        self._surroundings.preferences.lock_minutes = minutes
         self.bridge.do(
             set_lock_minutes, lambda _done: self._surroundings.lock_after(minutes), minutes=minutes
         )

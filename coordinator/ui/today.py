@@ -24,6 +24,7 @@ from coordinator.ui.header import PageHeader
 from coordinator.ui.link_list import LinkCard
 from coordinator.ui.list_row import Summary
 from coordinator.ui.screen import Screen, Ways
+from coordinator.ui.search_box import SearchBox
 from coordinator.ui.theme import sized
 
 TAB_OF_STEP = {
@@ -55,7 +56,9 @@ class TodayScreen(Screen):
     def __init__(self, bridge: Bridge, ways: Ways) -> None:
         super().__init__(bridge, ways)
         self.new_case = button("Open a new case", self._to_cases, look="primary", icon="plus")
-        self.header = PageHeader("Today", actions=(self.new_case,))
+        self.search = button("Search", self._search, icon="search")
+        self.search.setToolTip("Search everything (Ctrl+K)")
+        self.header = PageHeader("Today", actions=(self.search, self.new_case))
         self.due = LinkCard("Due and late", "Nothing is due this week, and nothing is late.")
         self.week = LinkCard("This week", "No visits or meetings in the next seven days.")
         self.unproven = LinkCard("Papers not yet proven", "There is no paper to send or to prove.")
@@ -73,6 +76,7 @@ class TodayScreen(Screen):
         begun = bool(found.open_cases)
         self.header.show_title(self._greeting(), say_date(today))
         self.new_case.setVisible(begun)
+        self.search.setVisible(begun)
         self.overview.setVisible(begun)
         self.empty.setVisible(not begun)
         to_case = self.ways.to_case
@@ -118,6 +122,9 @@ class TodayScreen(Screen):
         self.guide.setVisible(not self.guide.isVisibleTo(self))
         if self.guide.isVisible():
             self.guide.lines[0].setFocus()
+
+    def _search(self) -> None:
+        SearchBox(self.bridge, self.ways, self.window()).open()
 
     def _to_cases(self) -> None:
         self.ways.to_place("Cases")

@@ -13,6 +13,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.keys import KeysDialog
 from coordinator.ui.rail import Place, Rail
 from coordinator.ui.screen import Screen, Ways, Where
+from coordinator.ui.search_box import SearchBox
 from coordinator.ui.status import StatusBar
 from coordinator.ui.theme import theme
 
@@ -91,6 +92,11 @@ class Workspace(QWidget):
         self.refusal.say(sentence)
         self._strip.setVisible(bool(sentence))
 
+    def search(self) -> None:
+        """Open the search box; what is half typed is saved first, so that it is found."""
+        self.flush()
+        SearchBox(self.bridge, self._ways, self.window()).open()
+
     def assign_letters(self) -> None:
         """Give out the Alt letters of the page that is seen."""
         screen = self.stack.currentWidget()
@@ -141,6 +147,7 @@ class Workspace(QWidget):
         self.redo = _action(
             edit, "Redo", QKeySequence.StandardKey.Redo, partial(self._step, self.bridge.redo)
         )
+        _action(edit, "Search", "Ctrl+K", self.search)
         view = self._menus.addMenu("&View")
         for number, name in enumerate(self._places, start=1):
             _action(view, name, f"Ctrl+{number}", partial(self.go, Where(name)))

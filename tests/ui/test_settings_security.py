@@ -46,6 +46,8 @@ def test_the_lock_waits_as_long_as_was_chosen_and_never_for_ever(page, desk, tol
     qtbot.waitUntil(lambda: told == [5])
     (kept,) = desk.read(records, record_type=Coordinator)
     assert kept.lock_after_minutes == 5
+    page.refresh()
+    assert page.lock.minutes.currentText() == "5 minutes"
 
 
 def test_the_passphrase_changes_and_the_old_one_no_longer_opens(page, desk, passphrase, qtbot):

@@ -6,6 +6,7 @@ from coordinator.models.choices import SendMethod
 from coordinator.queries.today import Due
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.mnemonics import assign
+from coordinator.ui.search_box import SearchBox
 from coordinator.ui.today import TodayScreen, due_summary
 from tests import make
 from tests.ui.accessibility import lint
@@ -75,6 +76,15 @@ def test_what_is_due_booked_and_unproven_is_one_press_away(opened, desk):
     for card in (screen.week, screen.unproven, screen.families):
         card.lines[0].click()
     assert [tab for _, _, tab in gone] == ["Preparation", "Circulation", "Overview"]
+
+
+def test_everything_can_be_searched_from_here(opened, desk):
+    make.family(desk)
+    screen, _ = opened()
+    screen.search.click()
+    (box,) = screen.window().findChildren(SearchBox)
+    assert box.isVisible()
+    box.close()
 
 
 def test_it_looks_again_when_something_changes(opened, desk, qtbot):
