@@ -14,12 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coordinator.ui.background import Background
 from coordinator.ui.collecting import Collecting
-from coordinator.ui.crash import CrashWatch
-from coordinator.ui.first_run import EXAMPLE, EXAMPLE_PASSPHRASE, FirstRun
 from coordinator.ui.frame import Frame
 from coordinator.ui.lock import IdleWatch
-from coordinator.ui.preferences import Preferences, documents_folder
-from coordinator.ui.recover import NewPassphrasePage, RecoverPage
+from coordinator.ui.preferences import EXAMPLE, EXAMPLE_PASSPHRASE, Preferences, documents_folder
 from coordinator.ui.session_watch import SessionWatch
 from coordinator.ui.single import Single
 from coordinator.ui.theme import theme
@@ -42,6 +39,7 @@ class Application(QObject):
         self.frame = Frame(preferences)
         self.idle = IdleWatch(preferences.lock_minutes)
         self.session = SessionWatch()
+        self.crash: Any = None
         self.opened: Any = None
         self.bridge: Any = None
         self.workspace: Any = None
@@ -62,6 +60,8 @@ class Application(QObject):
 
     def show_first_run(self) -> None:
         """Show the ways to begin."""
+        from coordinator.ui.first_run import FirstRun  # noqa: PLC0415 -- most starts do not need it
+
         page = FirstRun(self.documents, self.background)
         page.opened.connect(self.open)
         page.open_asked.connect(self.show_unlock)
@@ -82,6 +82,8 @@ class Application(QObject):
 
     def show_recovery(self, folder: Path) -> None:
         """Show where the code of the recovery sheet is typed."""
+        from coordinator.ui.recover import RecoverPage  # noqa: PLC0415 -- most starts do not need it
+
         page = RecoverPage(folder, self.background)
         page.left.connect(lambda: self.show_unlock(folder))
         page.opened.connect(self.show_new_passphrase)
@@ -89,6 +91,8 @@ class Application(QObject):
 
     def show_new_passphrase(self, opened: Any) -> None:
         """Ask for a new passphrase before going on."""
+        from coordinator.ui.recover import NewPassphrasePage  # noqa: PLC0415 -- as above
+
         self.opened = opened
         page = NewPassphrasePage(opened, self.background)
         page.done.connect(self.open)
@@ -98,8 +102,9 @@ class Application(QObject):
         """Work in a casebook that was opened: where it was left, if it was only locked."""
         from coordinator.ui.bridge import Bridge  # noqa: PLC0415 -- loaded in the thread by now
         from coordinator.ui.opening import keep_copy  # noqa: PLC0415 -- as above
-        from coordinator.ui.places import PLACES  # noqa: PLC0415 -- as above
+        from coordinator.ui.places import every_place  # noqa: PLC0415 -- as above
         from coordinator.ui.screen import Where  # noqa: PLC0415 -- as above
+        from coordinator.ui.surroundings import Surroundings  # noqa: PLC0415 -- as above
         from coordinator.ui.workspace import Workspace  # noqa: PLC0415 -- as above
 
         folder: Path = opened.casebook.folder
@@ -108,11 +113,12 @@ class Application(QObject):
         self.preferences.casebook = folder
         self.opened = opened
         self.bridge = Bridge(opened.desk)
-        self.workspace = Workspace(self.bridge, PLACES, self.frame.menuBar(), self.preferences.lock_minutes)
+        places = every_place(Surroundings(self.preferences, lock_after=self._lock_after))
+        self.workspace = Workspace(self.bridge, places, self.frame.menuBar(), self.preferences.lock_minutes)
         self.workspace.lock_asked.connect(lambda: self.lock("Locked. What you were typing is kept."))
         self.workspace.quit_asked.connect(self.frame.close)
         self.frame.show_page(self.workspace, menus=True)
-        self.workspace.go(self._left_at or Where(PLACES[0].name))
+        self.workspace.go(self._left_at or Where(places[0].name))
         self.idle.minutes = self.preferences.lock_minutes
         self.idle.start()
         self.background.run(lambda: keep_copy(opened), lambda _made: None, self._say)
@@ -147,6 +153,11 @@ class Application(QObject):
     def _say(self, sentence: object) -> None:
         if self.workspace is not None:
             self.workspace.say(str(sentence))
+
+    def _lock_after(self, minutes: int) -> None:
+        self.idle.minutes = minutes
+        if self.workspace is not None:
+            self.workspace.status.show_lock(minutes)
 
     def _close_desk(self) -> None:
         opened = self.opened
@@ -188,6 +199,7 @@ def _copy_and_close(opened: Any) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Start the window and stay until it is closed; a second start raises the first."""
+    QApplication.setStyle("Fusion")
     qt = QApplication([*arguments[:1]])
     qt.setApplicationName("Coordinator")
     qt.setDesktopFileName("coordinator")
@@ -198,11 +210,10 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     theme().start(qt, preferences.appearance, preferences.percent)
     application = Application(preferences)
-    crash = CrashWatch(application.show_crash_sentence, lambda: _top(application))
-    crash.install()
-    collecting = Collecting()
     single.raise_asked.connect(application.frame.bring_to_front)
+    collecting = Collecting()
     application.start()
+    QTimer.singleShot(0, lambda: _watch_for_crashes(application))
     QTimer.singleShot(0, single.listen)
     QTimer.singleShot(0, collecting.start)
     code = qt.exec()
@@ -210,6 +221,13 @@ def main(arguments: Sequence[str]) -> int:
     single.release()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+def _watch_for_crashes(application: Application) -> None:
+    from coordinator.ui.crash import CrashWatch  # noqa: PLC0415 -- what writes a report is not needed to paint
+
+    application.crash = CrashWatch(application.show_crash_sentence, lambda: _top(application))
+    application.crash.install()
 
 
 def _top(application: Application) -> QWidget | None:

@@ -1,12 +1,14 @@
 """One thing at a time off the window's thread, with its answer brought back to it."""
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from coordinator.errors import CoordinatorError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Background(QObject):
@@ -16,7 +18,7 @@ class Background(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="background")
+        self._pool: ThreadPoolExecutor | None = None
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._stopped = False
 
@@ -29,13 +31,18 @@ class Background(QObject):
         """Do ``work`` after whatever is under way; nothing is begun once it was stopped."""
         if self._stopped:
             return
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 -- not before the first paint
+
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix="background")
         future = self._pool.submit(work)
         future.add_done_callback(lambda done: self._carry(done, then, failed))
 
     def stop(self) -> None:
         """Finish what was asked, tell nobody, and take nothing more."""
         self._stopped = True
-        self._pool.shutdown(wait=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
 
     def _carry(self, done: "Future[Any]", then: object, failed: object) -> None:
         if not self._stopped:
@@ -49,7 +56,5 @@ class Background(QObject):
             result = done.result()
         except CoordinatorError as refusal:
             failed(refusal)
-        except CancelledError:
-            return
         else:
             then(result)

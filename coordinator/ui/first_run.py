@@ -13,11 +13,10 @@ from coordinator.ui.background import Background
 from coordinator.ui.blocks import Notice, Tone, button, column, flow, row, words
 from coordinator.ui.choose_passphrase import ChoosePassphrase
 from coordinator.ui.gate import GatePage
+from coordinator.ui.preferences import EXAMPLE
 from coordinator.ui.theme import sized
 
 SUGGESTED = "Casebook"
-EXAMPLE = "Example casebook"
-EXAMPLE_PASSPHRASE = "look round these example families"  # noqa: S105 -- nobody real is behind it
 
 
 class WelcomePage(GatePage):

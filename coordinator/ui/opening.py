@@ -17,7 +17,7 @@ from coordinator.storage import backup, casebook, durable
 from coordinator.storage.casebook import Casebook
 from coordinator.storage.keyring_slot import KeyringSlot
 from coordinator.storage.keys import DEFAULT_COST, KeyCost
-from coordinator.ui.first_run import EXAMPLE_PASSPHRASE
+from coordinator.ui.preferences import EXAMPLE_PASSPHRASE
 
 
 @dataclass(frozen=True)

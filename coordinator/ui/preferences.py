@@ -12,6 +12,9 @@ from coordinator.ui.tokens import Appearance
 SHORTEST_LOCK, USUAL_LOCK, LONGEST_LOCK = 1, 10, 30
 """Minutes without a key or a movement after which the casebook locks itself; there is no "never"."""
 
+EXAMPLE = "Example casebook"
+EXAMPLE_PASSPHRASE = "look round these example families"  # noqa: S105 -- nobody real is behind it
+
 
 class Preferences:
     """The settings of the window, kept in one small file in the person's own settings folder."""

@@ -1,8 +1,8 @@
 """One window for one person on one computer: a second start raises the first and ends."""
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -23,7 +23,7 @@ class Single(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
-        self._name = "coordinator-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        self._name = "coordinator-" + f"{crc32(str(folder.resolve()).encode()):08x}"
         self._stop: Callable[[], None] | None = None
 
     def is_first(self) -> bool:

@@ -181,7 +181,8 @@ def _places(t: Tokens, px: Measure, pt: Measure) -> str:
     QLabel[look="side_title"] {{ color: {t.rail_text}; font-size: {pt(2.6)}; font-weight: 700; }}
     QLabel[look="promise"] {{ color: {t.rail_text}; font-size: {pt(1.08)}; }}
     QPushButton[look="rail"] {{ background: transparent; color: {t.rail_text}; text-align: left;
-        border: 2px solid transparent; font-weight: 400; padding: {px(0.45)} {px(0.2)} {px(0.45)} {px(0.6)}; }}
+        border: 2px solid transparent; font-weight: 400;
+        padding: {px(0.45)} {px(0.2)} {px(0.45)} {px(0.6)}; }}
     QPushButton[look="rail"]:hover {{ background: {t.rail_hover}; }}
     QPushButton[look="rail"]:checked {{ background: {t.rail_chosen}; font-weight: 600; }}
     QPushButton[look="rail"]:focus {{ border-color: {t.rail_text}; }}

@@ -29,8 +29,8 @@ class Theme(QObject):
 
     def start(self, application: QApplication, appearance: Appearance, percent: int) -> None:
         """Dress the application and follow the computer's own light or dark from now on."""
-        style = QStyleFactory.create("Fusion")
-        application.setStyle(style)
+        if application.style().name().casefold() != "fusion":
+            application.setStyle(QStyleFactory.create("Fusion"))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         self.use(appearance, percent)

@@ -7,7 +7,7 @@ from coordinator.models.referral import Case
 from coordinator.queries.records import records
 from coordinator.storage.keys import KeyCost
 from coordinator.ui import opening
-from coordinator.ui.first_run import EXAMPLE_PASSPHRASE
+from coordinator.ui.preferences import EXAMPLE_PASSPHRASE
 
 CHEAP = KeyCost(memory_kib=8 * 1024, passes=1, lanes=1)
 

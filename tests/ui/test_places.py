@@ -1,17 +1,26 @@
-from coordinator.ui.places import PLACES
+import pytest
+
+from coordinator.ui.places import every_place
+from coordinator.ui.preferences import Preferences
 from coordinator.ui.screen import Screen, Ways
+from coordinator.ui.surroundings import Surroundings
 
 
-def test_every_place_has_its_own_name_and_letter():
-    assert len({place.name for place in PLACES}) == len(PLACES)
-    letters = [place.letter for place in PLACES]
+@pytest.fixture
+def places(qapp, tmp_path):
+    return every_place(Surroundings(Preferences(tmp_path)))
+
+
+def test_every_place_has_its_own_name_and_letter(places):
+    assert len({place.name for place in places}) == len(places)
+    letters = [place.letter for place in places]
     assert len({*letters, "L", "F", "E", "V", "H"}) == len(letters) + 5
-    assert all(place.letter.casefold() in place.name.casefold() for place in PLACES)
+    assert all(place.letter.casefold() in place.name.casefold() for place in places)
 
 
-def test_every_place_makes_a_screen(qtbot, bridge):
+def test_every_place_makes_a_screen(qtbot, bridge, places):
     ways = Ways(lambda *_: None, lambda *_: None, lambda *_: None)
-    for place in PLACES:
+    for place in places:
         made = place.make(bridge, ways)
         assert isinstance(made, Screen)
         qtbot.addWidget(made)
