@@ -1,5 +1,6 @@
 """The Cases screen: the families at the left, the case that is open beside them."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -16,12 +17,13 @@ from coordinator.models.person import Person
 from coordinator.models.plan import PlanVersion
 from coordinator.models.preparation import Contact
 from coordinator.models.referral import Case, CaseChild
-from coordinator.queries.cases import case_lines
+from coordinator.queries.cases import CaseLine, case_lines
 from coordinator.queries.records import record as one_record
 from coordinator.ui.blocks import EmptyState, button, column, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.asking import Ask, Question
 from coordinator.ui.case.family_list import FamilyList
+from coordinator.ui.case.latest import Latest
 from coordinator.ui.case.page import CasePage
 from coordinator.ui.case.tab import here
 from coordinator.ui.choosers import Segments
@@ -46,6 +48,8 @@ class CasesScreen(Screen):
         self.page: CasePage | None = None
         self.narrow = False
         self._led = False
+        self._read_before = False
+        self._reading = Latest(bridge, case_lines, self._show_lines)
         self.side = self._side()
         self.empty = EmptyState(
             "folder-open",
@@ -69,13 +73,12 @@ class CasesScreen(Screen):
 
     def refresh(self) -> None:
         """Read the cases and show them; the first is opened where there is room beside the list."""
-        today = here(self.bridge).date()
-        closed = bool(self.only.value())
-        lines = self.bridge.read(case_lines, today=today, closed=closed)
-        self.families.show_lines(lines, today, self.case_id)
-        self._say_count()
-        if self.page is None and lines and not self.narrow:
-            self.show_case(lines[0].case_id)
+        facts = {"today": here(self.bridge).date(), "closed": bool(self.only.value())}
+        if self._read_before:
+            self._reading.ask(**facts)
+        else:
+            self._read_before = True
+            self._show_lines(self.bridge.read(case_lines, **facts))
 
     def open_at(self, where: Where) -> None:
         """Open the case of a place on its tab; without a case the list is shown."""
@@ -92,6 +95,7 @@ class CasesScreen(Screen):
         """Open a case, on one of its tabs when that is named."""
         if self.page is None or self.page.case_id != case_id:
             self._change_page(case_id)
+        self._show_where_it_is(case_id)
         self._led = True
         if tab and self.page is not None:
             self.page.turn_to(tab)
@@ -139,6 +143,12 @@ class CasesScreen(Screen):
         side.setLayout(layout)
         return side
 
+    def _show_lines(self, lines: Sequence[CaseLine]) -> None:
+        self.families.show_lines(lines, here(self.bridge).date(), self.case_id)
+        self._say_count()
+        if self.page is None and lines and not self.narrow:
+            self.show_case(lines[0].case_id)
+
     def _chose(self, case_id: str) -> None:
         self.show_case(case_id)
         self.ways.to_case(case_id, self.page.tabs.current if self.page is not None else "")
@@ -150,7 +160,6 @@ class CasesScreen(Screen):
     def _opened(self, case_id: str) -> None:
         self.refresh()
         self.show_case(case_id, "Referral")
-        self.families.choose(case_id)
 
     def _change_page(self, case_id: str) -> None:
         before = self.page
@@ -164,8 +173,6 @@ class CasesScreen(Screen):
         self.page.back.clicked.connect(self.show_list)
         self.stack.addWidget(self.page)
         self.stack.setCurrentWidget(self.page)
-        self._show_where_it_is(case_id)
-        self.families.choose(case_id)
 
     def _show_where_it_is(self, case_id: str) -> None:
         case = self.bridge.read(one_record, record_type=Case, record_id=case_id)
@@ -173,6 +180,7 @@ class CasesScreen(Screen):
         if bool(self.only.value()) is not closed and self.families.rows.place_of(case_id) < 0:
             self.only.show_value(value=closed)
             self.refresh()
+        self.families.choose(case_id)
 
     def _turned(self, tab: str) -> None:
         """Tell the window, which gives out the Alt letters of what is now seen."""

@@ -99,11 +99,9 @@ class FilesIn(QFrame):
 
 def files_list(bridge: Bridge, case_id: str, out: SaveOut) -> RecordList:
     """Return the list of files that came in."""
+    names: dict[str, str] = {}
 
     def summary(one: Attachment) -> Summary:
-        names = {
-            person.person.id: person.short_name for person in bridge.read(people_of_case, case_id=case_id)
-        }
         about = f"about {names[one.about_id]}" if one.about_id in names else ""
         added = f"Added {say_short_date(one.added_at.astimezone().date())}" if one.added_at else ""
         line = joined(one.original_name, said_size(one.size), added, about)
@@ -113,6 +111,8 @@ def files_list(bridge: Bridge, case_id: str, out: SaveOut) -> RecordList:
         out.ask("Save a copy", partial(bridge.read, attached_file, attachment_id=one.id))
 
     def rows() -> Sequence[Record]:
+        people = bridge.read(people_of_case, case_id=case_id)
+        names.update((each.person.id, each.short_name) for each in people)
         return list(reversed(bridge.read(case_records, record_type=Attachment, case_id=case_id)))
 
     return RecordList(

@@ -27,6 +27,7 @@ from coordinator.ui.blocks import EmptyState, Tone, button, column, row, tool
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.circulation_tab import CirculationTab
 from coordinator.ui.case.conference_tab import ConferenceTab
+from coordinator.ui.case.latest import Latest
 from coordinator.ui.case.network_tab import NetworkTab
 from coordinator.ui.case.overview_tab import OverviewTab
 from coordinator.ui.case.plan_tab import PlanTab
@@ -85,6 +86,7 @@ class CasePage(QWidget):
         super().__init__()
         self.bridge, self.ways, self.case_id = bridge, ways, case_id
         self._stale = True
+        self._reading = Latest(bridge, page_or_none, self._show)
         add = button("Add a call or visit", self.add_call, look="primary", icon="message-square-text")
         self.header = PageHeader("", actions=(add,))
         self.band = TimelineBand()
@@ -111,26 +113,12 @@ class CasePage(QWidget):
         self.tabs.turned.connect(self._turned)
         bridge.changed.connect(self._hear)
         theme().changed.connect(self._fit)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the case and show its head, its band and its overview."""
         self._stale = False
-        today = here(self.bridge).date()
-        try:
-            found = self.bridge.read(case_page, case_id=self.case_id, today=today)
-        except NotThere:
-            self._show_gone(gone=True)
-            return
-        self._show_gone(gone=found.case.binned_at is not None)
-        self._know_head(found, today)
-        self._fit()
-        self.band.show_marks([Mark(s.name, s.day, STATES[s.standing]) for s in found.steps], today)
-        others = sum(one.participant.role is not Role.CHILD for one in found.people)
-        self.tabs.show_count("Network", others or None)
-        if self.tabs.current == "Overview":
-            overview = self.tabs.page("Overview")
-            assert isinstance(overview, OverviewTab)  # noqa: S101 -- the list of tabs is our own
-            overview.show_page(found)
+        self._show(self.bridge.read(page_or_none, case_id=self.case_id, today=here(self.bridge).date()))
 
     def turn_to(self, tab: str) -> None:
         """Turn to a tab by its name; what was typed on the one before is saved."""
@@ -156,6 +144,22 @@ class CasePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         self._fit()
         super().resizeEvent(event)
+
+    def _show(self, found: CaseFound | None) -> None:
+        if found is None:
+            self._show_gone(gone=True)
+            return
+        today = here(self.bridge).date()
+        self._show_gone(gone=found.case.binned_at is not None)
+        self._know_head(found, today)
+        self._fit()
+        self.band.show_marks([Mark(s.name, s.day, STATES[s.standing]) for s in found.steps], today)
+        others = sum(one.participant.role is not Role.CHILD for one in found.people)
+        self.tabs.show_count("Network", others or None)
+        if self.tabs.current == "Overview":
+            overview = self.tabs.page("Overview")
+            assert isinstance(overview, OverviewTab)  # noqa: S101 -- the list of tabs is our own
+            overview.show_page(found)
 
     def _know_head(self, found: CaseFound, today: date) -> None:
         case = found.case
@@ -186,7 +190,7 @@ class CasePage(QWidget):
         if not changed & SHOWS:
             return
         if self.isVisible():
-            self.refresh()
+            self._reading.ask(case_id=self.case_id, today=here(self.bridge).date())
         else:
             self._stale = True
 
@@ -196,3 +200,11 @@ class CasePage(QWidget):
         self.band.setMaximumHeight(em(BAND_ONLY) if low else NO_LIMIT)
         family, line, ahead, chips = self._head
         self.header.show_title(family, ahead if low else line, chips)
+
+
+def page_or_none(session: Any, *, case_id: str, today: date) -> CaseFound | None:
+    """Return the head of a case, None when it is not in the casebook any more."""
+    try:
+        return case_page(session, case_id=case_id, today=today)
+    except NotThere:
+        return None

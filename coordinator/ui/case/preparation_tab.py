@@ -54,6 +54,7 @@ class PreparationTab(Tab):
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
         self._names: dict[str, str] = {}
+        self._places: dict[str, str] = {}
         self.calls = self._call_list()
         self.readiness = Readiness(bridge, case_id, self.add_call)
         self.visits = self._visit_list()
@@ -112,7 +113,7 @@ class PreparationTab(Tab):
             VENUE_BOOKING,
             title="Meeting place",
             add="Book a meeting place",
-            rows=partial(self._records, VenueBooking),
+            rows=self._venue_bookings,
             summary=self._venue_line,
             also=frozenset({Venue, Meeting}),
             empty="Neutral, easy to reach, with a room for the family alone. Nothing is booked yet.",
@@ -132,7 +133,7 @@ class PreparationTab(Tab):
             INTERPRETER_BOOKING,
             title="Interpreters",
             add="Book an interpreter",
-            rows=partial(self._records, InterpreterBooking),
+            rows=self._interpreter_bookings,
             summary=self._interpreter_line,
             also=frozenset({Interpreter, Meeting, Person}),
             empty="No interpreter is booked.",
@@ -187,16 +188,22 @@ class PreparationTab(Tab):
         tone = BOOKING_TONES.get(visit.status, Tone.PLAIN)
         return Summary(title, line, visit.status.label, tone)
 
+    def _venue_bookings(self) -> Sequence[Record]:
+        self._places.update((one.id, one.name) for one in self.bridge.read(records, record_type=Venue))
+        return self._records(VenueBooking)
+
+    def _interpreter_bookings(self) -> Sequence[Record]:
+        found = self.bridge.read(records, record_type=Interpreter)
+        self._places.update((one.id, one.name or one.agency) for one in found)
+        return self._records(InterpreterBooking)
+
     def _venue_line(self, booking: VenueBooking) -> Summary:
-        venues = {one.id: one.name or ANY_NAME for one in self.bridge.read(records, record_type=Venue)}
         line = joined(say_short_moment(booking.starts), booking.room, _cancel(booking.cancel_by))
-        name = venues.get(booking.venue_id, ANY_NAME)
+        name = self._places.get(booking.venue_id) or ANY_NAME
         return Summary(name, line, booking.status.label, BOOKING_TONES[booking.status])
 
     def _interpreter_line(self, booking: InterpreterBooking) -> Summary:
-        known = {one.id: one for one in self.bridge.read(records, record_type=Interpreter)}
-        one = known.get(booking.interpreter_id)
-        name = (one.name or one.agency) if one is not None else ""
+        name = self._places.get(booking.interpreter_id)
         language = joined(booking.language or "Language not known yet", booking.dialect)
         line = joined(language, say_short_moment(booking.starts), _cancel(booking.cancel_by))
         unchecked = "" if booking.no_link_checked else "Check for links"

@@ -53,6 +53,7 @@ class ReferralTab(Tab):
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
         self._persons: dict[str, Person] = {}
+        self._givers: dict[str, str] = {}
         self.form = FormView(CASE, bridge)
         self.children_list = self._child_list()
         self.consents = self._consent_list()
@@ -122,7 +123,7 @@ class ReferralTab(Tab):
             CONSENT,
             title="Consent",
             add="Add a consent",
-            rows=partial(self.bridge.read, case_records, record_type=Consent, case_id=self.case_id),
+            rows=self._consents,
             new=lambda: Consent(case_id=self.case_id, giver_id=self._likely_giver()),
             summary=self._consent_line,
             also=frozenset({Person, Participant}),
@@ -155,11 +156,14 @@ class ReferralTab(Tab):
         line = joined(say_age(person, self.today()), said.replace("““", "“"))
         return Summary(person.name, line, status, Tone.PLAIN, mark=person.initials[:2])
 
+    def _consents(self) -> Sequence[Record]:
+        self._givers = {one.person.id: one.person.name for one in self._people()}
+        return self.bridge.read(case_records, record_type=Consent, case_id=self.case_id)
+
     def _consent_line(self, consent: Consent) -> Summary:
-        names = {one.person.id: one.person.name for one in self._people()}
         given_as = consent.given_as.label if consent.given_as else ""
         method = consent.method.label if consent.method else ""
-        title = f"{names.get(consent.giver_id, 'Somebody')} – {consent.kind.value}"
+        title = f"{self._givers.get(consent.giver_id, 'Somebody')} – {consent.kind.value}"
         line = joined(given_as, method, first_line(consent.scope, 60))
         if consent.withdrawn_on:
             return Summary(title, line, f"Withdrawn {say_short_date(consent.withdrawn_on)}", Tone.DANGER)
