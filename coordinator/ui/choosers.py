@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QPushButton, QStyledItemDelegate, QWidget
 
 from coordinator.errors import BadInput
 from coordinator.ui.blocks import button, column, flow, row
@@ -25,6 +25,7 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102, N802 -- Qt's own name
         event.ignore()

@@ -1,6 +1,6 @@
 """The one window: a page before the casebook, or the workspace in it; its title never holds a name."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -61,3 +61,6 @@ class Frame(QMainWindow):
             return
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(min(em(98), room.width()), min(em(56), room.height()))
+        if room.width() <= em(98) or room.height() <= em(56):
+            # On a small laptop the title bar would push the foot of the window off the screen.
+            self.setWindowState(Qt.WindowState.WindowMaximized)

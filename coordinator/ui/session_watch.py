@@ -3,7 +3,15 @@
 import sys
 from typing import Any
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import (
+    SLOT,
+    QAbstractNativeEventFilter,
+    QByteArray,
+    QCoreApplication,
+    QObject,
+    Signal,
+    Slot,
+)
 
 SLEEPING = "Locked because the computer went to sleep. What you were typing is kept."
 SCREEN_LOCKED = "Locked together with the computer. What you were typing is kept."
@@ -58,7 +66,7 @@ class SessionWatch(QObject):
         system = QDBusConnection.systemBus()
         if system.isConnected():
             for service, path, interface, signal in _SYSTEM:
-                system.connect(service, path, interface, signal, self, b"1asleep(bool)")
+                system.connect(service, path, interface, signal, self, _slot("asleep(bool)"))
             # Any path: the number of our own session is not known, and to lock once too often does no harm.
             system.connect(
                 "org.freedesktop.login1",
@@ -66,12 +74,12 @@ class SessionWatch(QObject):
                 "org.freedesktop.login1.Session",
                 "Lock",
                 self,
-                b"1screenLocked()",
+                _slot("screenLocked()"),
             )
         session = QDBusConnection.sessionBus()
         if session.isConnected():
             for service, path, interface in _SESSION:
-                session.connect(service, path, interface, "ActiveChanged", self, b"1screenSaved(bool)")
+                session.connect(service, path, interface, "ActiveChanged", self, _slot("screenSaved(bool)"))
 
     @Slot(bool)
     def asleep(self, going: bool) -> None:  # noqa: FBT001 -- the shape of the bus's own signal
@@ -89,6 +97,11 @@ class SessionWatch(QObject):
     def screenLocked(self) -> None:  # noqa: N802 -- as above
         """Hear that the session was locked."""
         self.lock_due.emit(SCREEN_LOCKED)
+
+
+def _slot(signature: str) -> Any:
+    """Return a slot by its name: the bindings take text here, whatever their own type hints say."""
+    return SLOT(signature)
 
 
 class WindowsMessages(QAbstractNativeEventFilter):

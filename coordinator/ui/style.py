@@ -17,7 +17,14 @@ def style_sheet(t: Tokens, em: float, points: float) -> str:
     def pt(count: float) -> str:
         return f"{points * count:.1f}pt"
 
-    parts = (_words(t, px, pt), _buttons(t, px), _inputs(t, px), _surfaces(t, px), _lists(t, px, pt))
+    parts = (
+        _words(t, px, pt),
+        _buttons(t, px),
+        _choices(t, px),
+        _inputs(t, px),
+        _surfaces(t, px),
+        _lists(t, px, pt),
+    )
     return "".join((*parts, _places(t, px, pt)))
 
 
@@ -65,6 +72,11 @@ def _buttons(t: Tokens, px: Measure) -> str:
     QToolButton[look="quiet"]:focus {{ padding: {px(0.32)}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QPushButton::menu-indicator {{ image: none; }}
+    """
+
+
+def _choices(t: Tokens, px: Measure) -> str:
+    return f"""
     QPushButton[part="only"], QPushButton[part="first"], QPushButton[part="middle"],
     QPushButton[part="last"] {{ padding: {px(0.38)} {px(0.8)}; font-weight: 400; border-radius: 0; }}
     QPushButton[part="first"] {{ border-top-left-radius: {px(0.4)}; border-bottom-left-radius: {px(0.4)}; }}
@@ -109,6 +121,7 @@ def _inputs(t: Tokens, px: Measure) -> str:
     QLineEdit:read-only {{ background: {t.raised}; }}
     QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ color: {t.muted};
         background: {t.raised}; border-color: {t.line}; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: 0; width: {px(2)}; }}
     QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
     QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge};

@@ -52,7 +52,7 @@ def test_a_planned_time_is_local_and_a_recorded_one_is_kept_in_utc(qtbot):
     planned, recorded = MomentEditor(recorded=False), MomentEditor(recorded=True)
     planned.show_value(datetime(2026, 11, 30, 10, 30))  # noqa: DTZ001 -- planned times are local
     assert planned.typed() == "Monday 30 November 2026\n10.30am"
-    assert planned.value() == datetime(2026, 11, 30, 10, 30)  # noqa: DTZ001
+    assert planned.value() == datetime(2026, 11, 30, 10, 30)  # noqa: DTZ001 -- planned times are local
     moment = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
     recorded.show_value(moment)
     assert recorded.value() == moment

@@ -82,7 +82,7 @@ def test_a_time_that_is_none_is_refused(typed):
 
 
 def test_a_day_without_its_time_is_asked_for():
-    assert read_moment("30 Nov 2026", "10am", TODAY) == datetime(2026, 11, 30, 10)  # noqa: DTZ001
+    assert read_moment("30 Nov 2026", "10am", TODAY) == datetime(2026, 11, 30, 10)  # noqa: DTZ001 -- planned times are local
     assert read_moment("", "", TODAY) is None
     with pytest.raises(BadInput, match="time"):
         read_moment("30 Nov 2026", "", TODAY)
