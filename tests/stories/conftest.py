@@ -46,9 +46,9 @@ def dressed(qapp):
 
 
 @pytest.fixture
-def watch(home, qapp):
+def watch(home):
     """Notes every window title, the clipboard and every file that changes during the story."""
-    watching = Watch(home, qapp)
+    watching = Watch(home)
     yield watching
     watching.stop()
 
@@ -69,7 +69,7 @@ def open_window(qtbot, dressed, home, watch):
         started.append(application)
         application.start()
         qtbot.waitExposed(application.frame)
-        return Driver(application)
+        return Driver(application, watch.look)
 
     yield start
     for application in started:

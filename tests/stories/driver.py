@@ -50,8 +50,8 @@ def plain(words: str) -> str:
 class Driver:
     """A pair of eyes and hands at one window."""
 
-    def __init__(self, application):
-        self.application = application
+    def __init__(self, application, look=lambda: None):
+        self.application, self._look = application, look
         self._within = None
 
     # --- seeing
@@ -135,6 +135,7 @@ class Driver:
 
     def settle(self):
         """Wait until whatever was asked for has been done and shown."""
+        self._look()
         bridge = self.application.bridge
         until = time.monotonic() + PATIENCE
         while bridge is not None and time.monotonic() < until:

@@ -8,7 +8,6 @@ import time
 import zipfile
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -21,33 +20,26 @@ LOCKED_WITHIN = 1.0
 """Seconds after which nothing of a family may be left in a locked window."""
 
 
-class Watch(QObject):
+class Watch:
     """Watches the program from outside while a story is walked."""
 
-    def __init__(self, home: Path, qapp) -> None:
-        super().__init__()
-        self.home, self._qapp = home, qapp
+    def __init__(self, home: Path) -> None:
+        self.home = home
         self._elsewhere = elsewhere()
         self.titles: set[str] = set()
-        self.clipboard: set[str] = set()
         self._log = io.StringIO()
         self._listener = logging.StreamHandler(self._log)
         self._level = logging.getLogger().level
         logging.getLogger().addHandler(self._listener)
         logging.getLogger().setLevel(logging.DEBUG)
         self._before = {path: _standing(path) for path in _files(self._elsewhere)}
-        qapp.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        if event.type() in {QEvent.Type.Show, QEvent.Type.WindowTitleChange} and watched.isWidgetType():
-            title = watched.windowTitle()  # type: ignore[attr-defined]
-            if title:
-                self.titles.add(title)
-        return False
+    def look(self) -> None:
+        """Note the titles of all windows, as other programs can read them."""
+        self.titles |= {window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()}
 
     def stop(self) -> None:
         """Stop watching."""
-        self._qapp.removeEventFilter(self)
         logging.getLogger().removeHandler(self._listener)
         logging.getLogger().setLevel(self._level)
 
