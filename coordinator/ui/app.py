@@ -44,9 +44,12 @@ class Application(QObject):
         self.bridge: Any = None
         self.workspace: Any = None
         self._left_at: Any = None
+        self._unwritten: Any = {}
+        self._warned = False
         self.idle.lock_due.connect(self.lock)
         self.session.lock_due.connect(self.lock)
         self.frame.closing.connect(self.shut)
+        self.frame.may_close = self.may_close
 
     def start(self) -> None:
         """Show the first page, and bring in the rest once it is painted."""
@@ -109,7 +112,7 @@ class Application(QObject):
 
         folder: Path = opened.casebook.folder
         if self.preferences.casebook != folder:
-            self._left_at = None
+            self._left_at, self._unwritten = None, {}
         self.preferences.casebook = folder
         self.opened = opened
         self.bridge = Bridge(opened.desk)
@@ -119,6 +122,8 @@ class Application(QObject):
         self.workspace.quit_asked.connect(self.frame.close)
         self.frame.show_page(self.workspace, menus=True)
         self.workspace.go(self._left_at or Where(places[0].name))
+        self.bridge.take_over(self._unwritten)
+        self._unwritten, self._warned = {}, False
         self.idle.minutes = self.preferences.lock_minutes
         self.idle.start()
         self.background.run(lambda: keep_copy(opened), lambda _made: None, self._say)
@@ -134,6 +139,21 @@ class Application(QObject):
         self._close_desk()
         self.frame.cover()
         self.show_unlock(folder, said)
+
+    def may_close(self) -> bool:
+        """Save what is half typed; what cannot be saved holds the window open once, with the reason."""
+        if self.bridge is None or self.workspace is None:
+            return True
+        self.workspace.flush()
+        self.bridge.settle(SETTLE_SECONDS)
+        if not self.bridge.unsaved or self._warned:
+            return True
+        self._warned = True
+        self._say(
+            "Something you typed is not saved yet; the foot of the window says why. Try again there, "
+            "or close the window once more to leave it unsaved."
+        )
+        return False
 
     def shut(self) -> None:
         """Close the casebook for good: a verified copy first, then the key goes."""
@@ -172,6 +192,7 @@ class Application(QObject):
             self.workspace.flush()
         if self.bridge is not None:
             self.bridge.settle(SETTLE_SECONDS)
+            self._unwritten = self.bridge.hand_over()
             self.bridge.close()
         self.bridge = self.workspace = None
 

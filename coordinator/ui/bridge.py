@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from coordinator.commands.fields import change_fields
 from coordinator.desk import Desk
@@ -33,7 +33,7 @@ class _Job:
 
 
 @dataclass
-class _Waiting:
+class Waiting:
     """Typed values of one record that have not been written yet, and whom to tell of a refusal."""
 
     values: dict[str, object]
@@ -61,7 +61,7 @@ class Bridge(QObject):
         self.desk = desk
         self.now = now
         self._under_way: set[Future[Any]] = set()
-        self._unsaved: dict[RecordKey, _Waiting] = {}
+        self._unsaved: dict[RecordKey, Waiting] = {}
         self._closed = False
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._news.connect(self._tell_news, Qt.ConnectionType.QueuedConnection)
@@ -95,7 +95,7 @@ class Bridge(QObject):
         """
         waiting = self._unsaved.get(key)
         if waiting is None:
-            self._unsaved[key] = _Waiting(dict(values), label, visit, failed)
+            self._unsaved[key] = Waiting(dict(values), label, visit, failed)
         else:
             waiting.values.update(values)
             waiting.label, waiting.visit, waiting.failed = label, visit, failed
@@ -125,8 +125,19 @@ class Bridge(QObject):
         return dict(waiting.values) if waiting is not None else {}
 
     def settle(self, seconds: float = 5.0) -> bool:
-        """Wait until everything asked has been answered; returns whether all was."""
-        return not wait(tuple(self._under_way), timeout=seconds).not_done
+        """Wait until everything asked has been answered, and hear the answers; returns whether all was."""
+        answered = not wait(tuple(self._under_way), timeout=seconds).not_done
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return answered
+
+    def hand_over(self) -> "dict[RecordKey, Waiting]":
+        """Return what could not be written, for the bridge after the next unlock to take over."""
+        return dict(self._unsaved)
+
+    def take_over(self, unsaved: "dict[RecordKey, Waiting]") -> None:
+        """Write what the bridge before could not write."""
+        for key, waiting in unsaved.items():
+            self.save_fields(key, waiting.values, label=waiting.label, visit=waiting.visit)
 
     @property
     def is_closed(self) -> bool:

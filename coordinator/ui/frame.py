@@ -1,5 +1,7 @@
 """The one window: a page before the casebook, or the workspace in it; its title never holds a name."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -18,6 +20,7 @@ class Frame(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(TITLE)
         self._place()
 
@@ -51,6 +54,9 @@ class Frame(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        if not self.may_close():
+            event.ignore()
+            return
         self._preferences.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)

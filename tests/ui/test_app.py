@@ -4,7 +4,9 @@ import sys
 import pytest
 
 from coordinator.commands.fields import add_record
+from coordinator.errors import DiskFull
 from coordinator.models.person import Person
+from coordinator.queries.records import record, records
 from coordinator.ui.app import Application
 from coordinator.ui.first_run import FirstRun
 from coordinator.ui.preferences import Preferences
@@ -124,6 +126,29 @@ def test_what_was_being_written_is_finished_before_the_lock(qtbot, application, 
         application.bridge.do(add_record, record=Person(given=f"Person {number}"))
     application.lock()
     unlocked(qtbot, application, passphrase)
-    from coordinator.queries.records import records
-
     assert len(application.bridge.read(records, record_type=Person)) == 20
+
+
+def test_typing_that_cannot_be_saved_outlives_a_lock_and_holds_the_window_open(
+    qtbot, application, passphrase
+):
+    unlocked(qtbot, application, passphrase)
+    person = Person(given="Dana")
+    application.bridge.do(add_record, record=person)
+    application.bridge.settle()
+    casebook = application.opened.casebook
+    kept = casebook.check_in_place
+
+    def full():
+        raise DiskFull("There is no room left on this drive.")
+
+    casebook.check_in_place = full
+    application.bridge.save_fields((Person, person.id), {"given": "Dee"}, label="", visit="1")
+    assert not application.frame.close()
+    assert "not saved" in application.workspace.refusal.sentence.text()
+    casebook.check_in_place = kept
+    application.lock()
+    unlocked(qtbot, application, passphrase)
+    application.bridge.settle()
+    found = application.bridge.read(record, record_type=Person, record_id=person.id)
+    assert found.given == "Dee"

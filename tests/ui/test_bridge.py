@@ -96,11 +96,32 @@ def test_a_longer_look_up_answers_later(qtbot, bridge, person):
     assert found[0].id == person.id
 
 
+def test_settling_waits_for_the_answers_and_hears_them(bridge, person):
+    heard = []
+    bridge.do(change_fields, heard.append, record_type=Person, record_id=person.id, values={"given": "Di"})
+    assert bridge.settle()
+    assert heard == [None]
+
+
 def test_nothing_reaches_a_closed_window(qtbot, bridge, person):
     heard = []
     bridge.changed.connect(heard.append)
     bridge.do(change_fields, heard.append, record_type=Person, record_id=person.id, values={"given": "Di"})
-    assert bridge.settle()
     bridge.close()
     qtbot.wait(30)
     assert heard == []
+
+
+def test_what_could_not_be_written_before_a_lock_is_written_after_it(qtbot, bridge, desk, person):
+    mend = full_disk(desk)
+    bridge.save_fields((Person, person.id), {"given": "Dee"}, label="", visit="1")
+    bridge.settle()
+    left = bridge.hand_over()
+    bridge.close()
+    mend()
+    after = Bridge(desk)
+    after.take_over(left)
+    after.settle()
+    assert after.unsaved == 0
+    assert desk.read(record, record_type=Person, record_id=person.id).given == "Dee"
+    after.close()
