@@ -36,6 +36,10 @@ NARROW = 110
 NAME_HINT = "One word is enough"
 
 
+NEW_CASE = "New case"
+"""The part of this place that asks for the name of a child; other places lead to it."""
+
+
 class CasesScreen(Screen):
     """Every family of the coordinator; a new case needs only a child's name."""
 
@@ -84,6 +88,8 @@ class CasesScreen(Screen):
         """Open the case of a place on its tab; without a case the list is shown."""
         if where.record_id:
             self.show_case(where.record_id, where.part)
+        elif where.part == NEW_CASE:
+            self.new_case()
 
     def where(self) -> Where:
         """Return the open case, its tab, and where the person is on it."""

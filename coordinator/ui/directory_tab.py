@@ -26,7 +26,7 @@ class DirectoryTab(QWidget):
         self.bridge, self.panel = bridge, panel
         self.record_type = panel.form.record_type
         self.table = Table(name, columns, empty=f"No {name.casefold()} yet.")
-        sized(self.table.wanted, least=(14, 0), most=(30, 0))
+        sized(self.table.wanted, least=(19, 0), most=(30, 0))
         self.add_button = button(add, self.add, icon="plus")
         listed = QWidget()
         inner = column(self.table, row(None, self.add_button), gap=0.7, margins=(0, 0, 0, 1.1))

@@ -104,7 +104,7 @@ def _venues(bridge: Bridge) -> QWidget:
     )
     columns = (
         Column("Name", lambda one: _venue_name(one) or "New venue", wide=12),
-        Column("Kind", lambda one: one.kind.label if one.kind else "", wide=8),
+        Column("Kind", lambda one: one.kind.label if one.kind else "", wide=9.5),
         Column("Postcode", lambda one: one.postcode, wide=5),
     )
     return DirectoryTab(bridge, panel, columns, name="Venues", add="Add a venue")

@@ -45,7 +45,7 @@ class PersonPanel(RecordPanel):
         self._near: Rows = ()
         self.cases = LinkCard("Cases", "Not in any case.")
         self.protections = LinkCard("What protects them", "Nothing is kept from anyone for their sake.")
-        self.relative = ChoiceEditor((), empty="Choose a person")
+        self.relative = ChoiceEditor((), empty="Choose a person", width=16)
         self.relative.name("The other person")
         self.relative.edited.connect(self._offer_tie)
         self.add_tie = button("Add the relationship", self._add_tie, look="quiet", icon="plus")

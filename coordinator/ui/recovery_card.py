@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coordinator.documents.parts.reading import opened, paragraphs_in, parsed, words_of
@@ -73,6 +74,11 @@ class RecoveryCard(Card):
         self.code.clear()
         self.shown.hide()
         self.asking.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        self.hide_code()
+        self.passphrase.clear()
+        super().hideEvent(event)
 
     def _shown(self) -> QWidget:
         save = button("Save the sheet as a Word paper", self._choose, icon="file-text")

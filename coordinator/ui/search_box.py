@@ -76,6 +76,7 @@ class SearchBox(QDialog):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.search)
         self._asked = 0
+        self.finished.connect(self._let_go)
         self._show((), "")
 
     def search(self) -> None:
@@ -107,6 +108,11 @@ class SearchBox(QDialog):
             self._enter()
         else:
             super().keyPressEvent(event)
+
+    def _let_go(self) -> None:
+        """Take no answer any more: what it would be shown in is gone."""
+        self._pause.stop()
+        self._asked += 1
 
     def _typed(self) -> None:
         self._pause.start()

@@ -34,10 +34,11 @@ class BackupsPage(QWidget):
         self.errand = Errand()
         self._then: Callable[[Any], object] = str
         self._checked: set[Path] = set()
-        self.errand.progressed.connect(lambda part: self.bar.setValue(round(part * STEPS)))
+        self.errand.progressed.connect(self._tell)
         self.errand.done.connect(self._answered)
         self.errand.failed.connect(self._failed)
         self.errand.ended.connect(self._rest)
+        self.destroyed.connect(self.errand.cancel)
         self.table = Table("Backups", self._columns(), filtered=False, empty="No backup has been made yet.")
         self.table.view.selectionModel().currentRowChanged.connect(self._offer)
         sized(self.table.view, least=(0, 14))
@@ -143,6 +144,9 @@ class BackupsPage(QWidget):
             self.working.show()
             self.errand.run(work)
             self._offer()
+
+    def _tell(self, part: float) -> None:
+        self.bar.setValue(round(part * STEPS))
 
     def _answered(self, answer: object) -> None:
         self._then(answer)

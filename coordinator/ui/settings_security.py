@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from coordinator.commands.settings import LONGEST_LOCK, SHORTEST_LOCK, set_lock_minutes
@@ -108,6 +109,13 @@ class PassphraseCard(Card):
         if self.errand.run(lambda _tell: change_passphrase(casebook, old, new)):
             self.change_button.setEnabled(False)
             self.change_button.setText(" Changing the passphrase …")
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        if not self.errand.under_way:
+            self.present.clear()
+            self.new.clear()
+            self._offer(False)
+        super().hideEvent(event)
 
     def _changed(self, _nothing: object) -> None:
         self.present.clear()

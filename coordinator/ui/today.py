@@ -18,6 +18,7 @@ from coordinator.queries.records import records
 from coordinator.queries.today import Booked, Due, Unproven, today_page
 from coordinator.ui.blocks import Card, EmptyState, Tone, button, column, flow, holding, scrolled
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.cases import NEW_CASE
 from coordinator.ui.dates import DAYS, say_date, say_short_date, say_time
 from coordinator.ui.flow import stretch
 from coordinator.ui.header import PageHeader
@@ -55,7 +56,7 @@ class TodayScreen(Screen):
 
     def __init__(self, bridge: Bridge, ways: Ways) -> None:
         super().__init__(bridge, ways)
-        self.new_case = button("Open a new case", self._to_cases, look="primary", icon="plus")
+        self.new_case = button("Open a new case", self._open_new_case, look="primary", icon="plus")
         self.search = button("Search", self._search, icon="search")
         self.search.setToolTip("Search everything (Ctrl+K)")
         self.header = PageHeader("Today", actions=(self.search, self.new_case))
@@ -103,12 +104,12 @@ class TodayScreen(Screen):
 
     def _first_use(self) -> QWidget:
         self.look = button("Look round", self._look_round)
-        begin = button("Open a new case", self._to_cases, look="primary", icon="plus")
+        self.begin = button("Open a new case", self._open_new_case, look="primary", icon="plus")
         empty = EmptyState(
             "heart",
             "Your casebook is ready",
             "A child’s name is all a new case needs. What is due for each family then gathers here.",
-            begin,
+            self.begin,
             self.look,
         )
         self.guide = LinkCard("Where things are", counted=False)
@@ -126,8 +127,8 @@ class TodayScreen(Screen):
     def _search(self) -> None:
         SearchBox(self.bridge, self.ways, self.window()).open()
 
-    def _to_cases(self) -> None:
-        self.ways.to_place("Cases")
+    def _open_new_case(self) -> None:
+        self.ways.to_case("", NEW_CASE)
 
 
 def due_summary(one: Due, today: date) -> Summary:

@@ -46,6 +46,16 @@ def test_the_sheet_is_saved_and_read_back(card, passphrase, qtbot, tmp_path):
     assert card.asking.isVisible()
 
 
+def test_the_code_does_not_stay_on_a_page_that_was_left(card, passphrase, qtbot):
+    card.passphrase.box.setText(passphrase)
+    card.ask()
+    qtbot.waitUntil(card.shown.isVisible, timeout=5000)
+    card.hide()
+    card.show()
+    assert card.code.text() == ""
+    assert card.asking.isVisible()
+
+
 def test_a_place_that_cannot_be_written_gets_a_sentence(card, tmp_path, desk, qtbot):
     card.code.setText(desk.casebook.recovery_code())
     card.save_sheet(tmp_path / "nowhere" / "sheet.docx")

@@ -86,6 +86,15 @@ def test_nothing_found_is_said_and_no_text_is_an_error(opened, qtbot):
     assert box.told.text().startswith("Type a name")
 
 
+def test_an_answer_that_comes_after_closing_reaches_nobody(opened, qtbot, capsys):
+    box, _ = opened
+    box.line.setText("hollis")
+    box.search()
+    box.reject()
+    qtbot.wait(50)
+    assert capsys.readouterr().err == ""
+
+
 def test_everyone_can_use_it(opened, qtbot):
     box, _ = opened
     box.line.setText("hollis")

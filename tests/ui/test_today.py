@@ -5,6 +5,7 @@ import pytest
 from coordinator.models.choices import SendMethod
 from coordinator.queries.today import Due
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.cases import NEW_CASE
 from coordinator.ui.mnemonics import assign
 from coordinator.ui.search_box import SearchBox
 from coordinator.ui.today import TodayScreen, due_summary
@@ -53,7 +54,8 @@ def test_the_first_time_it_says_how_to_begin_and_where_things_are(opened):
         "Settings",
     ]
     screen.guide.lines[3].click()
-    assert gone == [("place", "Settings")]
+    screen.begin.click()
+    assert gone == [("place", "Settings"), ("case", "", NEW_CASE)]
 
 
 def test_what_is_due_booked_and_unproven_is_one_press_away(opened, desk):
