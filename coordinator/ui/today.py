@@ -38,6 +38,15 @@ TAB_OF_STEP = {
 }
 """On which tab of a case each of its steps is done; what was promised at a visit stands among the visits."""
 
+STILL_TO_DO = {
+    "First visit": "First visit by",
+    "Invitations": "Invitations out by",
+    "Conference": "Conference on",
+    "Plan sent": "Plan with everyone by",
+    "First review": "First review on",
+}
+"""How a step that is not done yet reads before its day."""
+
 GUIDE = (
     ("Cases", "Each family from referral to closure: network, conference, plan, and who was sent what."),
     ("People and places", "Everyone you know, venues, interpreters, and who commissions you."),
@@ -138,7 +147,8 @@ def due_summary(one: Due, today: date) -> Summary:
         chip, tone = f"{_days(-days)} late", Tone.DANGER
     else:
         chip, tone = {0: "Today", 1: "Tomorrow"}.get(days, f"In {_days(days)}"), Tone.WARN
-    return Summary(one.family, f"{one.what} · {_day(one.day, today)}", chip, tone)
+    said = STILL_TO_DO.get(one.what, f"{one.what} ·")
+    return Summary(one.family, f"{said} {_day(one.day, today)}", chip, tone)
 
 
 def booked_summary(one: Booked, today: date) -> Summary:
@@ -161,7 +171,8 @@ def family_summary(one: CaseLine) -> Summary:
     children = "1 child" if one.children == 1 else f"{one.children} children"
     said = [children, one.reference]
     if one.next_step is not None:
-        said.append(f"{one.next_step.name} {say_short_date(one.next_step.day)}")
+        step = one.next_step
+        said.append(f"{STILL_TO_DO.get(step.name, step.name)} {say_short_date(step.day)}")
     if one.urgent:
         said.insert(0, "Urgent")
     return Summary(one.family, " · ".join(part for part in said if part), one.stage)

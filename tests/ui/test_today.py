@@ -102,7 +102,9 @@ def test_it_looks_again_when_something_changes(opened, desk, qtbot):
 )
 def test_how_late_or_soon_is_said_in_words(days, chip):
     one = Due("c", "Hollis family", "First visit", TODAY + timedelta(days=days), late=days < 0)
-    assert due_summary(one, TODAY).chip == chip
+    said = due_summary(one, TODAY)
+    assert said.chip == chip
+    assert said.line.startswith("First visit by ")
 
 
 @pytest.mark.parametrize("width", [1150, 560])
