@@ -8,6 +8,7 @@ from coordinator.models.choices import Proof, SendMethod
 from coordinator.models.circulation import Circulation
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.step_dialog import StepDialog
+from coordinator.ui.case.tab import here
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.date_editors import DateEditor
 
@@ -26,8 +27,8 @@ class SentDialog(StepDialog):
         self.bridge, self.circulation = bridge, circulation
         self.method = ChoiceEditor([(how, how.label) for how in SendMethod], empty="Choose how", width=15)
         self.method.show_value(circulation.method)
-        self.on = DateEditor(today=lambda: bridge.now().date())
-        self.on.show_value(bridge.now().date())
+        self.on = DateEditor(today=lambda: here(bridge).date())
+        self.on.show_value(here(bridge).date())
         self.ask("How it was sent", self.method)
         self.ask("On", self.on)
         self.act = self._send
@@ -58,8 +59,8 @@ class ArrivedDialog(StepDialog):
         self.bridge, self.circulation = bridge, circulation
         self.proof = ChoiceEditor([(how, how.label) for how in Proof], empty="Choose how", width=15)
         self.proof.show_value(circulation.proof)
-        self.on = DateEditor(today=lambda: bridge.now().date())
-        self.on.show_value(circulation.received_on or bridge.now().date())
+        self.on = DateEditor(today=lambda: here(bridge).date())
+        self.on.show_value(circulation.received_on or here(bridge).date())
         self.ask("How we know", self.proof)
         self.ask("On", self.on)
         self.act = self._arrive

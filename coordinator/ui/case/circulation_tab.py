@@ -102,7 +102,7 @@ class CirculationTab(Tab):
             copies_to_save,
             lambda files: self._write(folder, files),
             circulation_ids=circulation_ids,
-            today=self.bridge.now().date(),
+            today=self.today(),
         )
 
     def mark_sent(self, circulation: Circulation) -> None:

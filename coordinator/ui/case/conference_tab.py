@@ -17,7 +17,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.attendance_card import AttendanceCard
 from coordinator.ui.case.meeting_parts import MeetingParts
 from coordinator.ui.case.step_dialog import StepDialog, labelled
-from coordinator.ui.case.tab import Tab
+from coordinator.ui.case.tab import Tab, here
 from coordinator.ui.case.wording import joined, say_moment, say_short_moment
 from coordinator.ui.date_editors import DateEditor
 from coordinator.ui.editors import LineEditor, ReadEditor, TextEditor
@@ -141,7 +141,7 @@ class PlanConference(Card):
     def __init__(self, bridge: Bridge, case_id: str) -> None:
         super().__init__("Plan the conference")
         self.bridge, self.case_id = bridge, case_id
-        self.day = DateEditor(today=lambda: bridge.now().date())
+        self.day = DateEditor(today=lambda: here(bridge).date())
         self.clock = ReadEditor(dates.read_time, dates.say_time, "10.30am", width=7)
         self.place = LineEditor("A neutral place the family is happy with", width=18)
         self.problem = Notice(Tone.DANGER)
@@ -167,7 +167,7 @@ class PlanConference(Card):
     def _plan(self) -> None:
         self.problem.say("")
         try:
-            starts = dates.read_moment(self.day.typed(), self.clock.typed(), self.bridge.now().date())
+            starts = dates.read_moment(self.day.typed(), self.clock.typed(), here(self.bridge).date())
         except BadInput as problem:
             self.problem.say(str(problem))
             return

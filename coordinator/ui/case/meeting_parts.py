@@ -9,6 +9,7 @@ from coordinator.models.conference import Meeting
 from coordinator.models.values import new_id
 from coordinator.ui.blocks import Chip, Tone, button, column, flow, row, words
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.tab import here
 from coordinator.ui.dates import say_time
 from coordinator.ui.flow import stretch
 from coordinator.ui.theme import sized
@@ -121,7 +122,7 @@ class PartStep(QFrame):
     def _note(self, column_key: str) -> None:
         if self._meeting is None:
             return
-        clock = self.bridge.now().time().replace(second=0, microsecond=0, tzinfo=None)
+        clock = here(self.bridge).time()
         verb = "Start" if column_key == self.part.started else "End"
         self.bridge.save_fields(
             (Meeting, self._meeting.id),

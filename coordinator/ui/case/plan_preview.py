@@ -15,6 +15,7 @@ from coordinator.ui.case.leak_words import leak_sentence, secrets_given_away
 from coordinator.ui.case.plan_reading import PlanReading
 from coordinator.ui.case.saving import NO_LONGER_PROTECTED, choose_folder, write_copy
 from coordinator.ui.case.step_dialog import labelled, roomy
+from coordinator.ui.case.tab import chain, here
 from coordinator.ui.choosers import ChoiceEditor
 
 PATIENCE = 400
@@ -51,6 +52,7 @@ class PreviewDialog(QDialog):
 
     def begin(self) -> None:
         """Open and build the first reader's copy."""
+        chain(self)
         self.open()
         mnemonics.assign(self)
         if self.reader.box.count():
@@ -65,7 +67,7 @@ class PreviewDialog(QDialog):
             self._show,
             version_id=self._version_id,
             reader_id=self.reader.value(),
-            today=self.bridge.now().date(),
+            today=here(self.bridge).date(),
             draft=True,
         )
 

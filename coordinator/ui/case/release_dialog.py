@@ -16,7 +16,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leak_words import secrets_given_away
 from coordinator.ui.case.release_remedies import LeakCard
 from coordinator.ui.case.step_dialog import roomy
-from coordinator.ui.case.tab import chain
+from coordinator.ui.case.tab import chain, here
 from coordinator.ui.case.wording import counted
 
 
@@ -109,7 +109,7 @@ class ReleaseDialog(QDialog):
             self._built,
             version_id=self.version.id,
             reader_id=self._waiting[0],
-            today=self.bridge.now().date(),
+            today=here(self.bridge).date(),
         )
 
     def _built(self, copy: ReaderCopy) -> None:

@@ -16,6 +16,7 @@ from coordinator.ui.blocks import Notice, Tone, button, column, flow, holding, r
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leak_words import leak_sentence, whose_detail, words_that_give_away
 from coordinator.ui.case.step_dialog import labelled
+from coordinator.ui.case.tab import chain, here
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.date_editors import DateEditor
 from coordinator.ui.editors import Editor, LineEditor
@@ -60,6 +61,7 @@ class LeakCard(QFrame):
         for one in (self.words_form, self.agreement_form):
             one.setVisible(one is form and one.isHidden())
         if not form.isHidden():
+            chain(self)
             form.begin()
 
 
@@ -70,7 +72,7 @@ class RemedyForm(QWidget):
         super().__init__()
         self.leak = leak
         self.problem = Notice(Tone.DANGER)
-        today = leak.bridge.now().date()
+        today = here(leak.bridge).date()
         self.on = DateEditor(today=lambda: today)
         self.on.show_value(today)
         self.go = button(answer, self._answer, look="primary")

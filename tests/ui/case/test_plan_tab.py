@@ -1,7 +1,7 @@
 from io import BytesIO
 
+import docx
 import pytest
-from docx import Document as read_word
 from PySide6.QtCore import Qt
 
 from coordinator.models.choices import Decision, VersionStatus
@@ -39,7 +39,9 @@ def version(desk, family):
 
 def write_the_plan(qtbot, bridge, tab):
     """Type two answers, three actions and a line of Plan B, as in the room."""
-    for question, text in zip(tab.writing.answers.boxes.values(), ("Jackie, twice a week.", "Use Plan B."), strict=True):
+    for question, text in zip(
+        tab.writing.answers.boxes.values(), ("Jackie, twice a week.", "Use Plan B."), strict=True
+    ):
         question.editor.box.setFocus()
         qtbot.keyClicks(question.editor.box, text)
         question.flush()
@@ -84,23 +86,31 @@ def test_a_plan_is_typed_agreed_and_released_with_neutral_words_and_read_back(
     leak.words_form.go.click()
     qtbot.waitUntil(dialog.go.isEnabled)
     words = desk.read(records, record_type=NeutralWording, version_id=kept.id)[0]
-    assert (words.instead_of, words.say, words.agreed_with_id) == ("14 Larkspur Road", "her usual home", family["Dana"])
+    assert (words.instead_of, words.say, words.agreed_with_id) == (
+        "14 Larkspur Road",
+        "her usual home",
+        family["Dana"],
+    )
     dialog.go.click()
-    qtbot.waitUntil(lambda: bool(tab.gone))
-    assert tab.gone == [("case", family.case_id, "Circulation")]
+    qtbot.waitUntil(lambda: bool(tab.led_to))
+    assert tab.led_to == [("case", family.case_id, "Circulation")]
 
     copies = shown(CirculationTab, family.case_id)
-    copies.save_in(tmp_path, [line.circulation.id for line in desk.read(copies_of_case, case_id=family.case_id)])
+    copies.save_in(
+        tmp_path, [line.circulation.id for line in desk.read(copies_of_case, case_id=family.case_id)]
+    )
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.docx"))) == 4)
     said = {path.stem[-2:]: everything_in(path.read_bytes()) for path in tmp_path.glob("*.docx")}
     assert "14 Larkspur Road" in next(text for text in said.values() if "Larkspur" in text)
     assert sum("Larkspur" in text for text in said.values()) == 1
     assert sum("her usual home" in text for text in said.values()) == 3
-    assert all("Jon rings Aimee at bedtime." in text and "Mike comes instead." in text for text in said.values())
+    assert all(
+        "Jon rings Aimee at bedtime." in text and "Mike comes instead." in text for text in said.values()
+    )
 
 
 def everything_in(content):
-    word = read_word(BytesIO(content))
+    word = docx.Document(BytesIO(content))
     cells = [cell.text for table in word.tables for line in table.rows for cell in line.cells]
     return "\n".join([*(one.text for one in word.paragraphs), *cells])
 

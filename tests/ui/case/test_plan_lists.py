@@ -1,0 +1,43 @@
+import pytest
+
+from coordinator.models.choices import VersionStatus
+from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
+from tests import make
+
+
+@pytest.fixture
+def family(desk):
+    return make.family(desk, status=VersionStatus.DRAFT)
+
+
+def first_line(made, bridge, family):
+    listed = made(bridge, family.case_id, lambda: family.version_id)
+    listed.refresh()
+    summary = listed._summary(listed.records[0])
+    listed.deleteLater()
+    return summary
+
+
+def test_an_action_shows_its_number_its_words_and_whose_it_is(bridge, family):
+    told = first_line(actions_list, bridge, family)
+    assert (told.mark, told.title) == ("1", "Jackie gives Aimee her tea at home.")
+    assert told.line == "Jackie  ·  Every Tuesday and Thursday"
+
+
+def test_a_line_of_plan_b_reads_as_a_sentence(bridge, family):
+    told = first_line(back_up_list, bridge, family)
+    assert told.title == "If Jackie is ill"
+    assert told.line == "Mike collects Aimee instead.  ·  Dana"
+
+
+def test_neutral_words_say_with_whom_they_were_agreed(desk, bridge, family):
+    make.kept(desk, make.wording(family.case_id, family.version_id, agreed_with_id=family["Dana"]))
+    told = first_line(neutral_words_list, bridge, family)
+    assert told.title == "“Dana’s home” instead of “14 Larkspur Road”"
+    assert told.line == "Agreed with Dana"
+    assert told.chip == ""
+
+
+def test_neutral_words_that_nobody_agreed_say_so(desk, bridge, family):
+    make.kept(desk, make.wording(family.case_id, family.version_id))
+    assert first_line(neutral_words_list, bridge, family).chip == "Not agreed with anyone yet"
