@@ -1,13 +1,12 @@
-"""The record of a case: what happened, the papers and files as they were kept, and its bin."""
-
-from datetime import timedelta
-
 import pytest
 
 from coordinator.commands.circulation import attach_file
-from coordinator.commands.fields import add_record, put_in_bin
-from coordinator.commands.release import release_plan
+from coordinator.commands.fields import put_in_bin
 from coordinator.errors import NotThere
+from coordinator.models.choices import EntryKind
+from coordinator.models.circulation import Document
+from coordinator.models.person import ContactPoint
+from coordinator.models.referral import Strength
 from coordinator.queries.case_record import (
     attached_file,
     happenings,
@@ -15,6 +14,7 @@ from coordinator.queries.case_record import (
     paper_file,
     papers_of_case,
 )
+from coordinator.queries.records import records
 from tests import make
 
 
@@ -23,61 +23,63 @@ def of(desk):
     return make.family(desk)
 
 
-def test_what_was_done_in_a_case_is_told_the_newest_first_with_what_it_was_done_to(desk, of):
-    concern = make.concern(of.case_id)
-    desk.do(add_record, record=concern).result()
-    named = {"record_type": type(concern), "record_id": concern.id}
-    desk.do(put_in_bin, **named).result()
-    told = desk.read(happenings, case_id=of.case_id, most=10)
-    assert [one.entry.label for one in told] == ["Put in the bin", "Add", "Keep"]
-    assert {one.about.id for one in told[:2]} == {concern.id}
-    assert len(desk.read(happenings, case_id=of.case_id, most=1)) == 1
+def binned(desk, record):
+    desk.do(put_in_bin, record_type=type(record), record_id=record.id).result()
 
 
-def test_what_was_undone_is_told_without_the_record_that_is_gone(desk, of):
-    desk.do(add_record, record=make.concern(of.case_id)).result()
+def test_what_happened_comes_newest_first_with_the_record_it_was_done_to(desk, of):
+    strength = make.kept(desk, make.strength(of.case_id))
+    binned(desk, strength)
     desk.undo().result()
-    assert [one.about for one in desk.read(happenings, case_id=of.case_id, most=2)] == [None, None]
+    found = desk.read(happenings, case_id=of.case_id, most=3)
+    assert [one.entry.label for one in found] == ["Put in the bin", "Put in the bin", "Keep"]
+    assert [one.entry.kind for one in found] == [EntryKind.UNDONE, EntryKind.DONE, EntryKind.DONE]
+    assert {one.about.id for one in found} == {strength.id}
 
 
-def test_another_case_s_happenings_are_its_own(desk, of):
-    other = make.kept(desk, make.case(reference="2"))
-    assert len(desk.read(happenings, case_id=other.id, most=10)) == 1
+def test_what_is_no_longer_there_is_said_without_its_record(desk, of):
+    make.kept(desk, make.strength(of.case_id))
+    desk.undo().result()
+    newest = desk.read(happenings, case_id=of.case_id, most=1)[0]
+    assert newest.about is None
 
 
-def test_papers_and_files_come_back_just_as_they_were_kept(desk, of, tmp_path):
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
-    (paper,) = desk.read(papers_of_case, case_id=of.case_id)
-    assert (paper.reader, bool(paper.circulation_id)) == ("Jon Hollis", True)
-    kept = desk.read(paper_file, document_id=paper.document.id)
-    assert (kept.file_name, kept.content[:2]) == (paper.document.file_name, b"PK")
-    letter = tmp_path / "letter.pdf"
-    letter.write_bytes(b"%PDF")
+def test_the_bin_of_a_case_holds_its_records_and_its_peoples_particulars_and_no_others(desk, of):
+    strength, other = make.kept(desk, make.strength(of.case_id), make.case(reference="B"))
+    elsewhere = make.kept(desk, make.strength(other.id))
+    phone = desk.read(records, record_type=ContactPoint, person_id=of["Dana"])[0]
+    for record in (strength, elsewhere, phone):
+        binned(desk, record)
+    found = desk.read(in_bin_of_case, case_id=of.case_id)
+    assert {(type(one), one.id) for one in found} == {(Strength, strength.id), (ContactPoint, phone.id)}
+
+
+def test_a_file_comes_out_as_it_went_in(desk, of, tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_bytes(b"Aimee is missed.")
     attachment_id = desk.do(attach_file, case_id=of.case_id, path=letter).result()
-    came = desk.read(attached_file, attachment_id=attachment_id)
-    assert (came.file_name, came.content) == ("letter.pdf", b"%PDF")
-
-
-def test_a_paper_or_file_that_is_gone_is_said_to_be_gone(desk):
-    with pytest.raises(NotThere, match="no longer in the casebook"):
-        desk.read(paper_file, document_id=make.an_id())
-    with pytest.raises(NotThere, match="no longer in the casebook"):
+    kept = desk.read(attached_file, attachment_id=attachment_id)
+    assert (kept.file_name, kept.content) == ("letter.txt", b"Aimee is missed.")
+    with pytest.raises(NotThere):
         desk.read(attached_file, attachment_id=make.an_id())
 
 
-def test_the_bin_of_a_case_holds_its_own_and_its_people_s_the_newest_first(desk, of, now):
-    other = make.kept(desk, make.case(reference="2"))
-    stranger = make.kept(desk, make.person(given="Zoë"))
-    binned = make.kept(
+def test_papers_are_listed_with_their_reader_and_come_out_as_issued(desk, of):
+    sealed = desk.casebook.files.put(b"a finished paper")
+    paper = make.kept(
         desk,
-        make.concern(of.case_id),
-        make.phone(of["Jon"]),
-        make.school(of["Jon"]),
-        make.phone(stranger.id),
-        make.concern(other.id),
+        Document(
+            case_id=of.case_id,
+            title="Family plan",
+            file_name="plan.docx",
+            reader_id=of["Jon"],
+            sealed_name=sealed.name,
+            sha256=sealed.sha256,
+            size=sealed.size,
+        ),
     )
-    for hours, one in enumerate(binned):
-        desk.now = lambda hours=hours: now + timedelta(hours=hours)
-        desk.do(put_in_bin, record_type=type(one), record_id=one.id).result()
-    found = desk.read(in_bin_of_case, case_id=of.case_id)
-    assert [one.id for one in found] == [binned[2].id, binned[1].id, binned[0].id]
+    (line,) = desk.read(papers_of_case, case_id=of.case_id)
+    assert (line.document.id, line.reader, line.circulation_id) == (paper.id, "Jon Hollis", "")
+    assert desk.read(paper_file, document_id=paper.id).content == b"a finished paper"
+    with pytest.raises(NotThere):
+        desk.read(paper_file, document_id=make.an_id())

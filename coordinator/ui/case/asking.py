@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coordinator.ui.blocks import Item, button, clear, column, flow, words
+from coordinator.ui.case.tab import chain
 from coordinator.ui.choosers import ChoiceEditor, Rows
 from coordinator.ui.editors import LineEditor
 from coordinator.ui.flow import stretch
@@ -121,6 +122,7 @@ class Ask(QFrame):
         for one in found[:MOST_KNOWN]:
             self._known.addWidget(button(f"Use {one.words}", lambda one=one: self._use(one)))  # type: ignore[misc]
         self.known_words.setVisible(bool(found))
+        chain(self)
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -21,7 +21,7 @@ from coordinator.queries.records import case_records
 from coordinator.ui.blocks import Card, Chip, Tone, button, clear, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.matters import Matters
-from coordinator.ui.case.tab import Tab, chain
+from coordinator.ui.case.tab import Tab
 from coordinator.ui.case.wording import (
     INVITE_TONES,
     INVITE_WORDS,
@@ -89,7 +89,7 @@ class OverviewTab(Tab):
         self._show_children(page)
         self._show_people(page.people)
         self._show_calls({one.person.id: one.short_name for one in page.people})
-        chain(self)
+        self.chain_soon()
 
     def _go(self, tab: str) -> None:
         self.ways.to_case(self.case_id, tab)

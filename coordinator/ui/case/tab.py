@@ -1,10 +1,9 @@
 """What every tab of a case has in common: it reads one case, looks again on news, and saves on leaving."""
 
 from datetime import date, datetime
-from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
@@ -56,6 +55,10 @@ class Tab(QWidget):
         """Return today by the bridge's clock."""
         return here(self.bridge).date()
 
+    def chain_soon(self) -> None:
+        """Put the stops of the Tab key in order once the lists have laid out their new lines."""
+        QTimer.singleShot(0, self, lambda: chain(self))
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 -- Qt's own name
         if self._stale:
             self._look_again()
@@ -72,7 +75,7 @@ class Tab(QWidget):
     def _look_again(self) -> None:
         self._stale = False
         self.refresh()
-        chain(self)
+        self.chain_soon()
 
 
 def here(bridge: Bridge) -> datetime:
@@ -83,9 +86,14 @@ def here(bridge: Bridge) -> datetime:
 
 
 def chain(page: QWidget) -> None:
-    """Let the Tab key go down a page as it is laid out, also through what was put there later."""
-    for before, after in pairwise(_stops(page)):
-        QWidget.setTabOrder(before, after)
+    """Let the Tab key go down a page as it is laid out, also through what was put there later.
+
+    Each stop is put right behind the first, the last one first. The chain is a ring, and what already
+    follows round the ring is left where it stands; the second time nothing does.
+    """
+    stops = _stops(page)
+    for stop in 2 * stops[:0:-1]:
+        QWidget.setTabOrder(stops[0], stop)
 
 
 def _stops(widget: QWidget) -> list[QWidget]:

@@ -67,7 +67,7 @@ def shown(qtbot, bridge):
     def show(kind, case_id, size=(1000, 800)):
         ways, went = recording()
         made = kind(bridge, ways, case_id)
-        made.gone = went
+        made.led_to = went
         pages.append(on_screen(qtbot, made, size=size))
         qtbot.wait(1)
         return made

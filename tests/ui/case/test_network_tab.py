@@ -130,7 +130,7 @@ def test_an_agreement_is_read_as_a_sentence(qtbot, desk, bridge, tab):
 def test_a_person_opens_in_people_and_places(tab):
     part = open_person(tab, "Dana")
     press(tab.people, "Open in People and places")
-    assert tab.gone == [("person", part.person_id)]
+    assert tab.led_to == [("person", part.person_id)]
 
 
 def test_the_tab_can_be_used_by_everyone(tab):

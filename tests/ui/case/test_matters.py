@@ -1,0 +1,60 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from coordinator.practice.prompts import Matter, Severity, Where
+from coordinator.ui.case.matters import MOST_AT_FIRST, Matters
+from tests.ui.accessibility import lint
+from tests.ui.case.acting import looked_at, press
+from tests.ui.kit import on_screen
+
+
+@pytest.fixture
+def card(dressed, qtbot):
+    gone = []
+    made = Matters(gone.append)
+    made.led_to = gone
+    page = on_screen(qtbot, made, size=(500, 700))
+    yield made
+    page.close()
+    page.deleteLater()
+
+
+def words_on(card):
+    return [label.text() for label in card.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def prompts(count):
+    return [Matter(Severity.PROMPT, Where.PLAN, f"Action {number} has no name.") for number in range(count)]
+
+
+def test_nothing_to_mend_is_said_calmly(card):
+    card.show_matters(())
+    looked_at()
+    assert any("Nothing stands in the way" in words for words in words_on(card))
+
+
+def test_what_stops_comes_before_what_prompts_and_leads_to_its_tab(card):
+    stop = Matter(Severity.STOP, Where.REFERRAL, "Nobody’s consent is on record.")
+    card.show_matters([*prompts(1), stop])
+    looked_at()
+    said = words_on(card)
+    assert said.index("Nobody’s consent is on record.") < said.index("Action 0 has no name.")
+    press(card, "Referral")
+    assert card.led_to == ["Referral"]
+    assert lint(card.parentWidget()) == []
+
+
+def test_a_long_list_shows_its_beginning_first(card):
+    card.show_matters(prompts(MOST_AT_FIRST + 3))
+    looked_at()
+    assert sum("has no name" in words for words in words_on(card)) == MOST_AT_FIRST
+    press(card, "Show 3 more")
+    looked_at()
+    assert sum("has no name" in words for words in words_on(card)) == MOST_AT_FIRST + 3
+
+
+def test_the_same_matters_again_leave_the_buttons_alone(card):
+    card.show_matters(prompts(2))
+    before = card.findChildren(QPushButton)
+    card.show_matters(prompts(2))
+    assert card.findChildren(QPushButton) == before

@@ -1,0 +1,67 @@
+import pytest
+
+from coordinator.commands.referral import open_case
+from coordinator.models.network import Participant
+from coordinator.models.referral import CaseChild
+from coordinator.ui.case.overview_tab import OverviewTab
+from tests import make
+from tests.ui.accessibility import lint
+from tests.ui.case.acting import kept, press, settled
+
+
+@pytest.fixture
+def tab(shown, aimee):
+    return shown(OverviewTab, aimee)
+
+
+def texts(widget):
+    return " ".join(label.text() for label in widget.findChildren(type(widget.heading)) if label.text())
+
+
+def test_what_is_next_and_what_became_of_the_conference(tab):
+    assert "Plan sent" in texts(tab.next)
+    assert "Friday 13 November 2026, in 4 days" in texts(tab.next)
+    assert "The conference was held on Saturday 7 November 2026." in texts(tab.next)
+
+
+def test_the_child_speaks_in_its_own_words(tab):
+    assert "I have to stay at home with Dad." in texts(tab.children_card)
+    assert "Jackie speaks for Aimee" in texts(tab.children_card)
+
+
+def test_people_are_counted_by_side_and_invitation(tab):
+    told = texts(tab.people)
+    assert "7 people" in told
+    assert "father’s side" in told
+    assert "coming" in told
+
+
+def test_the_latest_calls_lead_to_the_log(tab):
+    tab.calls.lines[0].click()
+    assert tab.led_to == [("case", tab.case_id, "Preparation")]
+    assert tab.calls.heading.text() == "Latest calls and visits (10)"
+
+
+def test_a_new_case_says_what_is_missing_and_leads_there(shown, desk, bridge):
+    case_id = desk.do(open_case, child_name="Marcus Ellery").result()
+    tab = shown(OverviewTab, case_id)
+    assert "Nobody’s consent to the referral is on record yet." in texts(tab.matters)
+    press(tab.matters, "Referral")
+    assert tab.led_to == [("case", case_id, "Referral")]
+    assert "not on record yet" in texts(tab.children_card)
+    assert lint(tab) == []
+
+
+def test_a_matter_goes_once_it_is_mended(shown, desk, bridge):
+    case_id = desk.do(open_case, child_name="Marcus Ellery").result()
+    tab = shown(OverviewTab, case_id)
+    child = kept(desk, CaseChild, case_id)[0]
+    make.kept(desk, make.consent(case_id, child.person_id))
+    make.kept(desk, make.participant(case_id, child.person_id, position=9))
+    settled(bridge)
+    assert "consent" not in texts(tab.matters)
+    assert len(kept(desk, Participant, case_id)) == 2
+
+
+def test_the_tab_can_be_used_by_everyone(tab):
+    assert lint(tab) == []

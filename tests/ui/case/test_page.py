@@ -1,0 +1,66 @@
+from datetime import datetime
+
+import pytest
+
+from coordinator.commands.referral import close_case
+from coordinator.models.preparation import Contact
+from coordinator.ui.case.overview_tab import OverviewTab
+from coordinator.ui.case.page import TABS, CasePage
+from tests.ui.accessibility import lint
+from tests.ui.case.acting import looked_at, one, press, settled
+
+
+@pytest.fixture
+def page(shown, aimee):
+    return shown(CasePage, aimee, size=(860, 720))
+
+
+def test_the_head_names_the_family_its_stage_its_reference_and_who_referred_it(page):
+    assert page.header.title.text() == "Whitlock family"
+    assert page.header.line.text() == ("BRK-2026-041  ·  Referred 28 Sep 2026, Brackenford Borough Council")
+    assert "Conference, 7 Nov 2026, done" in page.band.in_words()
+
+
+def test_the_tabs_stand_in_the_order_of_the_work_and_only_the_first_is_made(page):
+    names = [page.tabs.bar.tabText(at).replace("&", "") for at in range(page.tabs.bar.count())]
+    assert names == [
+        "Overview", "Referral", "Network (7)", "Preparation",
+        "Conference", "Plan", "Circulation", "Record",
+    ]  # fmt: skip
+    assert [type(made) for made in page.tabs.made] == [OverviewTab]
+
+
+@pytest.mark.parametrize("name", [name for name, _make in TABS])
+def test_each_tab_turns_up_and_goes_away_again(page, name):
+    page.turn_to(name)
+    looked_at()
+    assert page.tabs.current == name
+    page.flush()
+
+
+def test_a_call_is_one_press_away_from_every_tab(desk, bridge, page):
+    page.turn_to("Referral")
+    press(page.header, "Add a call or visit")
+    settled(bridge)
+    log = page.tabs.page("Preparation").calls
+    assert page.tabs.current == "Preparation"
+    assert one(desk, Contact, log.open_id).happened == datetime(2026, 11, 9, 17, 15)  # noqa: DTZ001 -- local
+
+
+def test_news_is_shown_in_the_head_and_on_the_overview(desk, bridge, page, aimee):
+    desk.do(close_case, case_id=aimee, outcome="").result()
+    settled(bridge)
+    assert [chip.text() for chip in page.header._chips if chip.isVisible()] == ["Closed"]
+
+
+def test_a_low_page_keeps_the_band_and_leaves_room_for_the_tab(page):
+    tall = page.band.height()
+    page.window().resize(860, 480)
+    looked_at()
+    assert 0 < page.band.height() < tall
+    assert page.header.line.text() == "Plan sent 13 Nov 2026, in 4 days"
+    assert page.tabs.stack.height() > 150
+
+
+def test_the_page_can_be_used_by_everyone(page):
+    assert lint(page) == []
