@@ -162,7 +162,7 @@ def for_the_bin(world):
 
 
 def from_the_bin(world):
-    binned = for_the_bin(world)
+    binned = named(world.kept(a_new_record(world)))
     world.do("put_in_bin", **binned)
     return binned
 
