@@ -28,10 +28,10 @@ from coordinator.ui.case.page import CasePage
 from coordinator.ui.case.tab import here
 from coordinator.ui.choosers import Segments
 from coordinator.ui.screen import Screen, Ways, Where
-from coordinator.ui.theme import sized, theme
+from coordinator.ui.theme import em, sized, theme
 
-NARROW = 110
-"""Characters across below which the list is a page of its own."""
+ROOM_FOR_BOTH = 73
+"""Width in text sizes, about 140 characters, below which the list is a page of its own."""
 
 NAME_HINT = "One word is enough"
 
@@ -206,8 +206,7 @@ class CasesScreen(Screen):
 
     def _arrange(self, *, page: bool | None = None) -> None:
         """Show the list and the case side by side, or one of them where there is room for one only."""
-        characters = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        self.narrow = characters < NARROW
+        self.narrow = self.width() < em(ROOM_FOR_BOTH)
         if page is None:
             page = self.main.isVisibleTo(self) and self.page is not None
         sized(self.side, least=(0 if self.narrow else 21.5, 0))

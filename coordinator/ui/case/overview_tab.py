@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coordinator.errors import NotThere
@@ -46,8 +47,13 @@ SIDES = (Side.MATERNAL, Side.PATERNAL, Side.BOTH)
 
 
 class OverviewTab(Tab):
-    """The whole case at a glance; everything on it leads to where it is written down."""
+    """The whole case at a glance; everything on it leads to where it is written down.
 
+    ``call_wanted`` asks for a new entry in the log, ``record_wanted`` for one of its records.
+    """
+
+    call_wanted = Signal()
+    record_wanted = Signal(str)
     shows: ClassVar[frozenset[type[Kept]]] = frozenset({Contact, Visit, Participant, Person, CaseChild})
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
@@ -65,7 +71,7 @@ class OverviewTab(Tab):
         self._people = column(gap=0.6)
         self.people.add(self._people)
         self.calls = LinkCard("Latest calls and visits", "Nobody has been rung or visited yet.", most=LATEST)
-        add = button("Add a call or visit", self._add_call, look="quiet", icon="plus")
+        add = button("Add a call or visit", self.call_wanted.emit, look="quiet", icon="plus")
         self.calls.add(row(add, None))
         left = holding(column(self.matters, self.calls, None, gap=1.0))
         right = holding(column(self.next, self.children_card, self.people, None, gap=1.0))
@@ -93,9 +99,6 @@ class OverviewTab(Tab):
 
     def _go(self, tab: str) -> None:
         self.ways.to_case(self.case_id, tab)
-
-    def _add_call(self) -> None:
-        self._go("Preparation")
 
     def _show_next(self, page: CasePage) -> None:
         clear(self._next)
@@ -133,7 +136,10 @@ class OverviewTab(Tab):
             own = words("What the child thinks is not on record yet.", "warning", wrap=True)
         believed = f"In the words of {named(names, child.believed_by)}"
         who = believed if child.adults_believe and not child.own_words else ""
-        voiced = f"{names.get(child.voiced_by_id or '', 'Nobody yet')} speaks for {person.short_name}"
+        voice = names.get(child.voiced_by_id or "")
+        voiced = (
+            f"{voice} speaks for {person.short_name}" if voice else "nobody is named to speak for them yet"
+        )
         coming = child.wants_to_attend
         attends = f"wants to come: {coming.value}" if coming is not None else "not asked yet about coming"
         return holding(
@@ -145,7 +151,7 @@ class OverviewTab(Tab):
         others = [one for one in people if one.participant.role is not Role.CHILD]
         states = Counter(one.participant.invite_state for one in others)
         sides = Counter(one.participant.side for one in others)
-        told = counted(len(others), "person", "people")
+        told = counted(len(others), "person", "people") if others else "Who else matters to this family?"
         parts = [
             f"{sides[side]} on the {side.value}" for side in SIDES if side is not Side.BOTH and sides[side]
         ]
@@ -174,14 +180,14 @@ class OverviewTab(Tab):
     def _visit_link(self, visit: Visit, names: dict[str, str]) -> Link:
         title = f"Visit to {named(names, visit.person_ids)}"
         when = say_short_moment(visit.starts)
-        return Summary(title, when, "Planned", Tone.PLAIN), lambda: self._go("Preparation")
+        return Summary(title, when, "Planned", Tone.PLAIN), lambda: self.record_wanted.emit(visit.id)
 
     def _call_link(self, call: Contact, names: dict[str, str]) -> Link:
         title = f"{call.kind.label} – {named(names, call.person_ids)}"
         line = joined(say_short_moment(call.happened), first_line(call.summary, 80))
         chip = call.outcome.label if call.outcome else "What came of it?"
         tone = Tone.GOOD if call.outcome is ContactOutcome.REACHED else Tone.QUIET
-        return Summary(title, line, chip, tone), lambda: self._go("Preparation")
+        return Summary(title, line, chip, tone), lambda: self.record_wanted.emit(call.id)
 
 
 def _conference_lines(page: CasePage) -> tuple[str, ...]:

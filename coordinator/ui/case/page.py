@@ -44,7 +44,6 @@ from coordinator.ui.theme import em, theme
 from coordinator.ui.timeline_band import Mark, MarkState, TimelineBand
 
 TABS: tuple[tuple[str, Callable[[Bridge, Ways, str], QWidget]], ...] = (
-    ("Overview", OverviewTab),
     ("Referral", ReferralTab),
     ("Network", NetworkTab),
     ("Preparation", PreparationTab),
@@ -53,7 +52,7 @@ TABS: tuple[tuple[str, Callable[[Bridge, Ways, str], QWidget]], ...] = (
     ("Circulation", CirculationTab),
     ("Record", RecordTab),
 )
-"""The tabs, in the order of the work."""
+"""The tabs after the overview, in the order of the work."""
 
 SHOWS: frozenset[type[Kept]] = frozenset(
     (
@@ -69,7 +68,7 @@ STATES = {
     Standing.LATE: MarkState.LATE,
     Standing.AHEAD: MarkState.COMING,
 }
-LOW = 44
+LOW = 38
 """Height in text sizes below which the band is drawn without its words, so that the tab keeps room."""
 BAND_ONLY = 3.6
 NO_LIMIT = 16_777_215
@@ -97,7 +96,11 @@ class CasePage(QWidget):
         self.back.hide()
         self._head: tuple[str, str, str, list[tuple[str, Tone]]] = ("", "", "", [])
         self.tabs = Tabs(
-            [(name, partial(make, bridge, ways, case_id)) for name, make in TABS], "Parts of the case"
+            [
+                ("Overview", self._overview),
+                *((name, partial(make, bridge, ways, case_id)) for name, make in TABS),
+            ],
+            "Parts of the case",
         )
         self.gone = EmptyState(
             "folder", "This case is not here", "It may have been put in the bin or undone.",
@@ -126,10 +129,11 @@ class CasePage(QWidget):
 
     def add_call(self) -> None:
         """Begin an entry in the log, whichever tab is seen."""
-        self.turn_to("Preparation")
-        log = self.tabs.page("Preparation")
-        assert isinstance(log, PreparationTab)  # noqa: S101 -- the list of tabs is our own
-        log.add_call()
+        self._preparation().add_call()
+
+    def show_in_log(self, record_id: str) -> None:
+        """Open a call or visit where it is written down."""
+        self._preparation().open_record(record_id)
 
     def flush(self) -> None:
         """Save at once what was typed on any tab."""
@@ -160,6 +164,18 @@ class CasePage(QWidget):
             overview = self.tabs.page("Overview")
             assert isinstance(overview, OverviewTab)  # noqa: S101 -- the list of tabs is our own
             overview.show_page(found)
+
+    def _overview(self) -> OverviewTab:
+        made = OverviewTab(self.bridge, self.ways, self.case_id)
+        made.call_wanted.connect(self.add_call)
+        made.record_wanted.connect(self.show_in_log)
+        return made
+
+    def _preparation(self) -> PreparationTab:
+        self.turn_to("Preparation")
+        log = self.tabs.page("Preparation")
+        assert isinstance(log, PreparationTab)  # noqa: S101 -- the list of tabs is our own
+        return log
 
     def _know_head(self, found: CaseFound, today: date) -> None:
         case = found.case

@@ -14,7 +14,7 @@ from coordinator.ui.dates import say_short_date
 from coordinator.ui.list_row import ListRow, Summary
 
 NOT_COMING = frozenset({InviteState.NO, InviteState.EXCLUDED, InviteState.WITHDRAWN})
-MOST_NAMED = 3
+MOST_NAMED = 2
 """Topics still to cover that are named; the rest is counted."""
 
 

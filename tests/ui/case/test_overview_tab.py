@@ -36,9 +36,12 @@ def test_people_are_counted_by_side_and_invitation(tab):
     assert "coming" in told
 
 
-def test_the_latest_calls_lead_to_the_log(tab):
-    tab.calls.lines[0].click()
-    assert tab.led_to == [("case", tab.case_id, "Preparation")]
+def test_the_latest_calls_lead_to_the_log(qtbot, tab):
+    with qtbot.waitSignal(tab.record_wanted) as wanted:
+        tab.calls.lines[0].click()
+    assert wanted.args[0].endswith("c0ntact10")
+    with qtbot.waitSignal(tab.call_wanted):
+        press(tab, "Add a call or visit")
     assert tab.calls.heading.text() == "Latest calls and visits (10)"
 
 

@@ -47,6 +47,19 @@ def test_a_call_is_one_press_away_from_every_tab(desk, bridge, page):
     assert one(desk, Contact, log.open_id).happened == datetime(2026, 11, 9, 17, 15)  # noqa: DTZ001 -- local
 
 
+def test_a_call_on_the_overview_opens_in_the_log(bridge, page):
+    overview = page.tabs.page("Overview")
+    overview.calls.lines[1].click()
+    looked_at()
+    log = page.tabs.page("Preparation").calls
+    assert page.tabs.current == "Preparation"
+    assert log.open_id == log.records[1].id
+    page.turn_to("Overview")
+    press(overview, "Add a call or visit")
+    settled(bridge)
+    assert log.open_id == log.records[0].id
+
+
 def test_news_is_shown_in_the_head_and_on_the_overview(desk, bridge, page, aimee):
     desk.do(close_case, case_id=aimee, outcome="").result()
     settled(bridge)
