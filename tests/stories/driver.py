@@ -189,6 +189,11 @@ class Driver:
         """Press a key where the cursor is."""
         QTest.keyClick(QApplication.focusWidget() or self.application.frame, key, modifier)
 
+    def menu(self, words):
+        """Choose the entry of a menu that begins with these words, once it can be chosen."""
+        self.wait_for(lambda: self._entry(words), f"“{words}” in the menus").trigger()
+        self.settle()
+
     # --- filling in
 
     def field(self, label):
@@ -236,6 +241,7 @@ class Driver:
         shown.scrollTo(index)
         QTest.mouseClick(shown.viewport(), LEFT, pos=shown.visualRect(index).center())
         field.hidePopup()
+        field.window().activateWindow()  # what every desktop does when a list closes
         self.settle()
 
     def tick(self, label, *choices):
@@ -325,6 +331,10 @@ class Driver:
     def _row(self, field, words):
         """Return the row of these words in a drop-down list, counted from one so that none is nothing."""
         return field.findText(words) + 1
+
+    def _entry(self, words):
+        entries = [entry for top in self.application.frame.menuBar().actions() for entry in top.menu().actions()]
+        return next((one for one in entries if one.text().startswith(words) and one.isEnabled()), None)
 
     def _file_question(self):
         found = [

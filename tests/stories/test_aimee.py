@@ -33,7 +33,7 @@ SIX_WEEKS_ON = date(2026, 12, 19)
 
 
 def test_from_the_first_start_to_papers_for_seven_readers(open_window, home, watch):
-    aimee = Family("aimee")
+    aimee = Family("aimee", reach=("Jon", "Dana", "Jackie"))
     person = open_window()
     make_a_casebook(person, home)
     open_case(person, "Aimee Whitlock")

@@ -5,13 +5,12 @@ from datetime import date, datetime
 
 from coordinator.assets import resource
 
-WAYS = {"phone": "Phone", "e-mail": "E-mail", "post": "Post"}
-
 
 class Family:
     """The facts of one of the standing families, looked up as the coordinator knows them."""
 
-    def __init__(self, name):
+    def __init__(self, name, *, reach=()):
+        self._reach = frozenset(reach)
         self.found = json.loads((resource("examples") / f"{name}.json").read_text("utf-8"))
         self.case = self.found["case"]
         self.people = {one["id"]: one for one in self.found["people"]}
@@ -40,9 +39,8 @@ class Family:
         return next(one["person_id"] for one in self["participants"] if one["role"] == "child")
 
     def ways_of(self, person_id):
-        """Return the numbers and addresses of a person that are typed in: those of the closest people."""
-        circle = {one["person_id"]: one.get("circle", 3) for one in self["participants"]}
-        wanted = circle[person_id] == 1 and person_id != self.child
+        """Return the numbers and addresses of a person, if theirs are typed in."""
+        wanted = self.name(person_id) in self._reach
         return [way for way in self["contact_points"] if way["person_id"] == person_id and wanted]
 
     def secrets(self):
@@ -179,6 +177,8 @@ def hold_the_conference(person, family):
         person.press(f"End {part} now")
     for one in family["attendance"]:
         mark(person, family.name(one["person_id"]), came=one["came"])
+        if one.get("actual_mode", "in person") != "in person":
+            person.choose(f"How {family.name(one['person_id'])} took part", label(one["actual_mode"]))
     person.press("Record that it was held")
 
 
@@ -235,6 +235,11 @@ def agree_the_plan(person, family):
 def release(person):
     """Look at who gets what, and release the plan."""
     person.press("Release the plan …")
+    finish_release(person)
+
+
+def finish_release(person):
+    """Release the plan once every copy is ready."""
     person.wait_until_seen("will be made. Releasing is final")
     person.press("Release the plan")
     person.wait_until_seen("Who has the plan")
