@@ -1,6 +1,7 @@
 """The plan on paper for each reader: who gets a copy, what must not be in it, the finished file."""
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +15,8 @@ from coordinator.documents.parts.scanner import Leak, scan
 from coordinator.errors import NotThere
 from coordinator.models.choices import Hides, Role
 from coordinator.models.directory import Coordinator
-from coordinator.models.network import Restriction, SharingAgreement
+from coordinator.models.network import Participant, Restriction, SharingAgreement
+from coordinator.models.person import Person
 from coordinator.practice.editions import edition_for
 from coordinator.practice.leaks import Secret
 from coordinator.practice.plan_view import PlanView
@@ -78,9 +80,13 @@ def _why(whole: WholeVersion, one: CasePerson) -> str:
 
 
 def secrets_for(session: Session, *, case_id: str, reader_id: str, today: date) -> tuple[Secret, ...]:
-    """Return every detail of the people in a case that this reader must not find in a paper."""
+    """Return every detail of the people in a case that this reader must not find in a paper.
+
+    Whoever has left the case is protected as before, and so is everyone by what was restricted in
+    another case of theirs.
+    """
     people = people_of_case(session, case_id=case_id)
-    names = {one.person.id: one.short_name for one in people}
+    names = _names_of_those_who_left(session, case_id) | {one.person.id: one.short_name for one in people}
     points = ways_to_reach(session, person_ids=names.keys())
     facts = facts_about(session, person_ids=names.keys())
     return secrets_from(
@@ -89,10 +95,26 @@ def secrets_for(session: Session, *, case_id: str, reader_id: str, today: date) 
             *(contact_detail(point, names[point.person_id]) for point in points),
             *(fact_detail(fact, names[fact.person_id]) for fact in facts),
         ],
-        restrictions=case_records(session, record_type=Restriction, case_id=case_id),
+        restrictions=_restrictions(session, names.keys()),
         agreements=case_records(session, record_type=SharingAgreement, case_id=case_id),
         today=today,
     )
+
+
+def _names_of_those_who_left(session: Session, case_id: str) -> dict[str, str]:
+    wanted = (
+        select(Person)
+        .join(Participant, Participant.person_id == Person.id)
+        .where(Participant.case_id == case_id, Participant.binned_at.is_not(None))
+    )
+    return {person.id: person.short_name for person in session.scalars(wanted)}
+
+
+def _restrictions(session: Session, protected_ids: Collection[str]) -> Sequence[Restriction]:
+    wanted = select(Restriction).where(
+        Restriction.protected_id.in_(protected_ids), Restriction.binned_at.is_(None)
+    )
+    return session.scalars(wanted).all()
 
 
 def view_for(session: Session, *, version_id: str, reader_id: str, today: date) -> PlanView:
@@ -163,7 +185,7 @@ def _reader(whole: WholeVersion, reader_id: str) -> Reader:
 
 
 def _unseen_by(session: Session, whole: WholeVersion, reader_id: str, today: date) -> frozenset[str]:
-    restrictions = case_records(session, record_type=Restriction, case_id=whole.case.id)
+    restrictions = _restrictions(session, [one.person.id for one in whole.people])
     agreements = case_records(session, record_type=SharingAgreement, case_id=whole.case.id)
     unseen = set()
     for one in whole.people:

@@ -68,6 +68,18 @@ def test_a_copy_that_is_no_longer_fit_is_not_sent(desk, released, what_happened,
     assert the_copy(desk).method is None
 
 
+def test_a_restriction_made_after_release_holds_the_copy_back(desk):
+    of = make.family(desk, where="at 14 Larkspur Road")
+    home = next(one for one in desk.read(records, record_type=make.ContactPoint) if one.postcode)
+    values = {"shared_with": "everyone who made the plan"}
+    desk.do(change_fields, record_type=make.ContactPoint, record_id=home.id, values=values).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    make.kept(desk, make.restriction(of["Dana"], None, (Hides.ADDRESS,), case_id=of.case_id))
+    with pytest.raises(NotAllowed, match="a restriction was added"):
+        send(desk)
+    assert the_copy(desk).sent_on is None
+
+
 def test_a_restriction_on_what_the_copy_does_not_hold_changes_nothing(desk, released):
     make.kept(
         desk, make.restriction(released["Jackie"], released["Jon"], (Hides.CAR,), case_id=released.case_id)

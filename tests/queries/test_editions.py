@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coordinator.commands.fields import change_fields
+from coordinator.commands.fields import change_fields, put_in_bin
 from coordinator.commands.settings import set_logo
 from coordinator.errors import NotThere
 from coordinator.models.choices import Hides, Role
@@ -76,6 +76,23 @@ def test_the_secrets_of_a_case_are_everyone_else_s_details(desk, of):
 def test_old_details_are_secrets_still(desk, of):
     make.kept(desk, make.school(of["Dana"], "Old Mill Bakery", kind="workplace", current=False))
     assert (Hides.WORKPLACE, "Dana") in secrets(desk, of, "Jon")
+
+
+def test_whoever_left_the_case_is_protected_as_before(desk, of):
+    part = next(one for one in desk.read(records, record_type=Participant) if one.person_id == of["Dana"])
+    desk.do(put_in_bin, record_type=Participant, record_id=part.id).result()
+    assert (Hides.ADDRESS, "Dana") in secrets(desk, of, "Jon")
+
+
+def test_a_restriction_holds_in_every_case_of_the_person_it_protects(desk, of):
+    home = next(one for one in desk.read(records, record_type=make.ContactPoint) if one.postcode)
+    values = {"shared_with": "everyone who made the plan"}
+    desk.do(change_fields, record_type=make.ContactPoint, record_id=home.id, values=values).result()
+    assert (Hides.ADDRESS, "Dana") not in secrets(desk, of, "Jon")
+    other = make.kept(desk, make.case(reference="2"))
+    make.kept(desk, make.restriction(of["Dana"], of["Jon"], case_id=other.id))
+    assert (Hides.ADDRESS, "Dana") in secrets(desk, of, "Jon")
+    assert "Dana" not in names(desk, of, "Jon")
 
 
 def test_the_details_of_somebody_in_another_case_are_no_part_of_this_one(desk, of):
