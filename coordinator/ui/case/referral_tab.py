@@ -57,6 +57,24 @@ class ReferralTab(Tab):
         self.form = FormView(CASE, bridge)
         self.children_list = self._child_list()
         self.consents = self._consent_list()
+        self._make_ordered()
+        self.put(
+            Card().add(self.form),
+            self.children_list,
+            self.consents,
+            self.concerns,
+            self.strengths,
+            self.bottom_lines,
+            self.questions,
+        )
+
+    def refresh(self) -> None:
+        """Show the case as it is kept."""
+        case = self.bridge.read(one_record, record_type=Case, record_id=self.case_id)
+        if case is not None:
+            self.form.refresh(case)
+
+    def _make_ordered(self) -> None:
         self.concerns = self._ordered(
             CONCERN,
             Concern,
@@ -85,21 +103,6 @@ class ReferralTab(Tab):
             add="Add a question",
             empty="What is the family asked to work out in its private time?",
         )
-        self.put(
-            Card().add(self.form),
-            self.children_list,
-            self.consents,
-            self.concerns,
-            self.strengths,
-            self.bottom_lines,
-            self.questions,
-        )
-
-    def refresh(self) -> None:
-        """Show the case as it is kept."""
-        case = self.bridge.read(one_record, record_type=Case, record_id=self.case_id)
-        if case is not None:
-            self.form.refresh(case)
 
     def _child_list(self) -> PersonList:
         return PersonList(
