@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coordinator.ui.background import Background
 from coordinator.ui.collecting import Collecting
 from coordinator.ui.frame import Frame
+from coordinator.ui.in_place import InPlaceWatch
 from coordinator.ui.lock import IdleWatch
 from coordinator.ui.preferences import EXAMPLE, EXAMPLE_PASSPHRASE, Preferences, documents_folder
 from coordinator.ui.session_watch import SessionWatch
@@ -39,6 +40,7 @@ class Application(QObject):
         self.frame = Frame(preferences)
         self.idle = IdleWatch(preferences.lock_minutes)
         self.session = SessionWatch()
+        self.in_place = InPlaceWatch()
         self.crash: Any = None
         self.opened: Any = None
         self.bridge: Any = None
@@ -48,6 +50,7 @@ class Application(QObject):
         self._warned = False
         self.idle.lock_due.connect(self.lock)
         self.session.lock_due.connect(self.lock)
+        self.in_place.gone.connect(self._say_gone)
         self.frame.closing.connect(self.shut)
         self.frame.may_close = self.may_close
 
@@ -120,12 +123,14 @@ class Application(QObject):
         self.workspace = Workspace(self.bridge, places, self.frame.menuBar(), self.preferences.lock_minutes)
         self.workspace.lock_asked.connect(lambda: self.lock("Locked. What you were typing is kept."))
         self.workspace.quit_asked.connect(self.frame.close)
+        self.workspace.rescue_asked.connect(self._rescue)
         self.frame.show_page(self.workspace, menus=True)
         self.workspace.go(self._left_at or Where(places[0].name))
         self.bridge.take_over(self._unwritten)
         self._unwritten, self._warned = {}, False
         self.idle.minutes = self.preferences.lock_minutes
         self.idle.start()
+        self.in_place.start(opened.casebook.check_in_place)
         self.background.run(lambda: keep_copy(opened), lambda _made: None, self._say)
         self.ready.emit(self.workspace)
 
@@ -162,9 +167,11 @@ class Application(QObject):
         if opened is not None:
             self._seal()
             self.frame.hide()
-            self.background.run(lambda: _copy_and_close(opened), lambda _done: None, lambda _refused: None)
             self.opened = None
         self.background.stop()
+        if opened is not None:
+            # After the copy that may be under way, never in its queue: what waits there is dropped.
+            _copy_and_close(opened)
 
     def show_crash_sentence(self, sentence: str) -> None:
         """Show a sentence wherever the person is."""
@@ -173,6 +180,23 @@ class Application(QObject):
     def _say(self, sentence: object) -> None:
         if self.workspace is not None:
             self.workspace.say(str(sentence))
+
+    def _say_gone(self, sentence: str) -> None:
+        if self.workspace is not None:
+            self.workspace.say_gone(sentence)
+
+    def _rescue(self) -> None:
+        from coordinator.ui.case.saving import choose_folder  # noqa: PLC0415 -- loaded by now
+        from coordinator.ui.opening import rescue  # noqa: PLC0415 -- as above
+
+        opened = self.opened
+
+        def copy(folder: Path) -> None:
+            self.background.run(
+                lambda: rescue(opened, folder), lambda name: self._say(_rescued(name, folder)), self._say
+            )
+
+        choose_folder(self.frame, "Where to copy the casebook", copy)
 
     def _lock_after(self, minutes: int) -> None:
         self.idle.minutes = minutes
@@ -188,6 +212,7 @@ class Application(QObject):
     def _seal(self) -> None:
         """Send everything half typed to the desk and stop listening to it."""
         self.idle.stop()
+        self.in_place.stop()
         if self.workspace is not None:
             self.workspace.flush()
         if self.bridge is not None:
@@ -204,6 +229,13 @@ class Application(QObject):
 def _warm() -> None:
     """Bring in what opening a casebook needs, while the passphrase is being typed."""
     from coordinator.ui import opening, places, workspace  # noqa: F401, PLC0415 -- this is what it is for
+
+
+def _rescued(name: str, folder: Path) -> str:
+    return (
+        f"Everything that was saved is copied to {folder}, as {name}, locked with the same passphrase. What "
+        "you typed since stays on this page; it is saved when the casebook is back in its place and unlocked."
+    )
 
 
 def _copy_and_close(opened: Any) -> None:

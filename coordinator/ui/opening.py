@@ -73,6 +73,11 @@ def keep_copy(opened: Opened) -> None:
     backup.make_if_changed(opened.casebook)
 
 
+def rescue(opened: Opened, folder: Path) -> str:
+    """Copy an open casebook whose file was moved or replaced into a folder; return the copy's name."""
+    return backup.rescue(opened.casebook, folder).path.name
+
+
 def _at_desk(book: Casebook) -> Opened:
     desk = Desk(book)
     desk.do(set_up_casebook).result()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from coordinator.ui import mnemonics
-from coordinator.ui.blocks import Notice, Tone, column, holding, row, tool
+from coordinator.ui.blocks import Notice, Tone, button, column, holding, row, tool
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.keys import KeysDialog
 from coordinator.ui.rail import Place, Rail
@@ -32,6 +32,7 @@ class Workspace(QWidget):
 
     lock_asked = Signal()
     quit_asked = Signal()
+    rescue_asked = Signal()
 
     def __init__(self, bridge: Bridge, places: Sequence[Place], menus: QMenuBar, lock_minutes: int) -> None:
         super().__init__()
@@ -51,7 +52,9 @@ class Workspace(QWidget):
         self.status.show_lock(lock_minutes)
         self.refusal = Notice(Tone.WARN, "", tool("x", "Close this message", lambda: self.refusal.say("")))
         self._strip = QFrame()
-        self._strip.setLayout(column(self.refusal, margins=(1.7, 0.6, 1.7, 0)))
+        copy = button("Copy it to another folder", self.rescue_asked.emit)
+        self.gone = Notice(Tone.DANGER, "", copy)
+        self._strip.setLayout(column(self.gone, self.refusal, gap=0.4, margins=(1.7, 0.6, 1.7, 0)))
         self._strip.hide()
         main = column(self._strip, self.stack, gap=0)
         main.setStretch(1, 1)
@@ -90,7 +93,12 @@ class Workspace(QWidget):
     def say(self, sentence: str) -> None:
         """Show why something was refused, or take the sentence away."""
         self.refusal.say(sentence)
-        self._strip.setVisible(bool(sentence))
+        self._strip.setVisible(bool(sentence) or not self.gone.isHidden())
+
+    def say_gone(self, sentence: str) -> None:
+        """Say that the casebook is no longer in its place; this stays until it is locked."""
+        self.gone.say(sentence)
+        self._strip.show()
 
     def search(self) -> None:
         """Open the search box; what is half typed is saved first, so that it is found."""
