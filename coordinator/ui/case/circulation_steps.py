@@ -24,6 +24,7 @@ class SentDialog(StepDialog):
             "marked as sent stays so.",
             answer="Mark as sent",
         )
+        self.setWindowTitle("Mark a copy as sent")  # other programs can read titles: no name stands in them
         self.bridge, self.circulation = bridge, circulation
         self.method = ChoiceEditor([(how, how.label) for how in SendMethod], empty="Choose how", width=15)
         self.method.show_value(circulation.method)
@@ -56,6 +57,7 @@ class ArrivedDialog(StepDialog):
             sentence="That something was sent does not show that it arrived. Say how you know.",
             answer="Record that it arrived",
         )
+        self.setWindowTitle("A copy arrived")
         self.bridge, self.circulation = bridge, circulation
         self.proof = ChoiceEditor([(how, how.label) for how in Proof], empty="Choose how", width=15)
         self.proof.show_value(circulation.proof)
