@@ -30,7 +30,7 @@ class DateEditor(Editor):
         super().__init__(self.box, self.pick)
         self._loose, self._today = loose, today
         self._calendar: QFrame | None = None
-        sized(self, least=(15.5 if loose else 13.5, 0))
+        sized(self, least=(16.5, 0))
         self.setLayout(row(self.box, self.pick, gap=0.1))
         self.box.textEdited.connect(lambda _text: self.edited.emit())
 
@@ -117,7 +117,7 @@ class MomentEditor(Editor):
         super().__init__(self.day.box, self.clock, self.day.pick)
         self._recorded, self._today = recorded, today
         sized(self.clock, least=(5.5, 0), most=(7, 0))
-        sized(self, least=(19.5, 0))
+        sized(self, least=(22.5, 0))
         self.setLayout(row(self.day, self.clock, gap=0.4))
         self.day.edited.connect(self.edited)
         self.clock.textEdited.connect(lambda _text: self.edited.emit())
