@@ -19,7 +19,7 @@ from coordinator.ui.blocks import Card, EmptyState, Notice, Tone, button, holdin
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.circulation_steps import ArrivedDialog, SentDialog
 from coordinator.ui.case.saving import NO_LONGER_PROTECTED, choose_folder, write_copy
-from coordinator.ui.case.step_dialog import at_foot, labelled
+from coordinator.ui.case.step_dialog import at_foot, headed, labelled
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.case.wording import counted, joined
 from coordinator.ui.choosers import ChoiceEditor
@@ -203,8 +203,9 @@ class CopiesHead(Card):
     """How many copies went and arrived, saving them all, and one more copy for somebody else."""
 
     def __init__(self, tab: CirculationTab) -> None:
-        super().__init__("Who has the plan")
+        super().__init__()
         self.tab = tab
+        self.heading.setText("Who has the plan")
         self.told = words("", "strong", wrap=True)
         self.done, self.problem = Notice(Tone.GOOD), Notice(Tone.WARN)
         self.busy = QProgressBar()
@@ -218,6 +219,7 @@ class CopiesHead(Card):
         self.give = button("Make a copy for them", self._give, icon="user-plus")
         self._more = holding(row(labelled("Somebody else", self.person), at_foot(self.give), None))
         self.add(
+            headed(self.heading, self.save_all),
             self.told,
             words(
                 "Save a copy, send it in the way you always do, then note here how it went. The program "
@@ -225,7 +227,6 @@ class CopiesHead(Card):
                 "muted",
                 wrap=True,
             ),
-            row(self.save_all, None),
             self.busy,
             self.done,
             self.problem,

@@ -16,7 +16,7 @@ from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.attendance_card import AttendanceCard
 from coordinator.ui.case.meeting_parts import MeetingParts
-from coordinator.ui.case.step_dialog import StepDialog, labelled
+from coordinator.ui.case.step_dialog import StepDialog, headed, labelled
 from coordinator.ui.case.tab import Tab, here
 from coordinator.ui.case.wording import joined, say_moment, say_short_moment
 from coordinator.ui.date_editors import DateEditor
@@ -182,13 +182,13 @@ class MeetingHead(Card):
         self.hold = button("Record that it was held", tab.hold, icon="circle-check")
         self.postpone = button("Postpone", tab.postpone, icon="clock")
         self.back = button("Back to the conference", lambda: tab.show_meeting(""), look="quiet")
-        super().__init__(" ")
+        super().__init__()
         self.when = words("", "strong", wrap=True)
         self.where = words("", "muted", wrap=True)
         self.reason = Notice(Tone.WARN)
         self.parts = MeetingParts(tab.bridge)
         self.add(
-            flow(self.chip, self.hold, self.postpone, self.back, gap=0.6),
+            headed(self.heading, self.back, self.postpone, self.hold, chip=self.chip),
             holding(column(self.when, self.where, gap=0.1)),
             self.reason,
             self.parts,

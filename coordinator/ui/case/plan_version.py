@@ -18,7 +18,7 @@ from coordinator.ui.case.plan_answers import AnswersCard
 from coordinator.ui.case.plan_decision import DecisionCard
 from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
 from coordinator.ui.case.plan_prompts import PromptsCard
-from coordinator.ui.case.step_dialog import labelled
+from coordinator.ui.case.step_dialog import headed, labelled
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.dates import say_date, say_short_date
 from coordinator.ui.flow import stretch
@@ -45,7 +45,7 @@ class VersionHead(Card):
     chosen = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(" ")
+        super().__init__()
         self.bridge = bridge
         self.chip = Chip("")
         self.told = words("", "muted", wrap=True)
@@ -57,8 +57,8 @@ class VersionHead(Card):
         self.release = button("Release the plan …", look="primary", icon="send")
         self.renew = button("Start a new version", look="primary", icon="copy")
         self.frozen = Notice(Tone.PLAIN)
-        presses = flow(self.chip, self.decide, self.release, self.renew, self.look)
-        self.add(presses, self.told, self.frozen, self._choosing)
+        top = headed(self.heading, self.look, self.decide, self.release, self.renew, chip=self.chip)
+        self.add(top, self.told, self.frozen, self._choosing)
 
     def show_version(self, version: PlanVersion, versions: Sequence[PlanVersion]) -> None:
         """Show one version among all of them, which come the newest first."""

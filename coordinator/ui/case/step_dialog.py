@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
 
 from coordinator.errors import BadInput, CoordinatorError
 from coordinator.ui import mnemonics
-from coordinator.ui.blocks import Notice, Tone, button, column, holding, row, words
+from coordinator.ui.blocks import Notice, Tone, button, column, flow, holding, row, words
 from coordinator.ui.case.tab import chain
 from coordinator.ui.editors import Editor
-from coordinator.ui.flow import stretch
+from coordinator.ui.flow import Flow, stretch
 from coordinator.ui.theme import em, sized
 
 
@@ -28,6 +28,16 @@ def labelled(label: str, editor: Editor, *, help_words: str = "") -> QWidget:
     made.setMinimumWidth(editor.minimumWidth())
     stretch(made, 1)
     return made
+
+
+def headed(heading: QLabel, *presses: QWidget, chip: QWidget | None = None) -> Flow:
+    """Return the top line of a card: its heading and state, and buttons that go below where room is short."""
+    heading.setWordWrap(False)
+    heading.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    left = holding(row(heading, *((chip,) if chip else ()), None, gap=0.7))
+    sized(left, least=(0, 2.4))
+    stretch(left, 1)
+    return flow(left, *presses, gap=0.6, grow=True)
 
 
 def at_foot(widget: QWidget) -> QWidget:
