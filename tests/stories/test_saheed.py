@@ -150,12 +150,12 @@ def the_copy_is_sent_and_proven(person):
         person.press("Mark as sent")
     person.choose("How it was sent", "By hand")
     person.press("Mark as sent")
-    person.wait_until_seen("1 sent, 0 known to have come")
+    person.wait_until_seen("1 sent, 0 known to have arrived")
     with person.on("Copies of the plan"):
         person.press("It arrived")
     person.choose("How we know", "A signature")
     person.press("Record that it arrived")
-    person.wait_until_seen("1 sent, 1 known to have come")
+    person.wait_until_seen("1 sent, 1 known to have arrived")
 
 
 def the_casebook_holds_it_all(folder, passphrase):
