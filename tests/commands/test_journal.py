@@ -33,7 +33,7 @@ from tests.commands.particulars import (
 )
 from tests.conftest import PASSPHRASE
 
-ROUNDS = 3
+ROUNDS = 2
 WITHOUT_A_STEP = {"keep_draft", "drop_draft"}
 """Half-typed text is not yet a change of the record: it is kept at once and nothing is there to undo."""
 
@@ -101,7 +101,7 @@ def there_and_back(world, name, rounds):
 def test_a_long_row_of_steps_is_walked_back_and_forth_the_same_way(world):
     pages = [there(world.desk)]
     steps = world.desk.next_undo()
-    for _ in range(25):
+    for _ in range(15):
         world.chance.seed(SEED + len(pages))
         name = world.chance.choice(
             ["change_fields", "add_record", "put_in_bin", "add_person", "plan_meeting"]
