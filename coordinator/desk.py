@@ -1,5 +1,6 @@
 """The one seam between what is seen and what is kept: read, do, undo, redo, watch."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -123,10 +124,15 @@ class Desk:
     def watch(self, callback: News) -> Callable[[], None]:
         """Call back after each commit with the record types that changed; returns how to stop.
 
-        The call comes on the writer's thread.
+        The call comes on the writer's thread; stopping is safe at any time, also once the desk is closed.
         """
         self._watchers.append(callback)
-        return lambda: self._watchers.remove(callback)
+
+        def stop() -> None:
+            with contextlib.suppress(ValueError):
+                self._watchers.remove(callback)
+
+        return stop
 
     def close(self) -> None:
         """Finish what is queued, close the casebook and drop its key."""

@@ -125,3 +125,11 @@ def test_what_could_not_be_written_before_a_lock_is_written_after_it(qtbot, brid
     assert after.unsaved == 0
     assert desk.read(record, record_type=Person, record_id=person.id).given == "Dee"
     after.close()
+
+
+def test_a_bridge_can_be_closed_after_its_desk_and_twice(dressed, desk):
+    bridge = Bridge(desk)
+    desk.close()
+    bridge.close()
+    bridge.close()
+    assert bridge.is_closed
