@@ -7,11 +7,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.kinds import command, need, now
+from coordinator.commands.referral import bring_people_along
 from coordinator.errors import NotAllowed
 from coordinator.models.base import OrderedCaseRecord, Record, columns_of
 from coordinator.models.circulation import Attachment, Circulation, Document
+from coordinator.models.directory import Coordinator
 from coordinator.models.kinds import Kind
 from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
+from coordinator.models.referral import Case
 from coordinator.text import LONGEST_TEXT, clean
 
 WITH_CONSEQUENCES: Final[Mapping[type[Record], frozenset[str]]] = {
@@ -20,6 +23,7 @@ WITH_CONSEQUENCES: Final[Mapping[type[Record], frozenset[str]]] = {
     ),
     Document: frozenset(columns_of(Document)),
     Attachment: frozenset({"original_name", "added_at", "sealed_name", "sha256", "size"}),
+    Coordinator: frozenset({"lock_after_minutes", "logo_sealed_name", "logo_sha256"}),
     Circulation: frozenset({"document_id", "version_id", "sent_on"}),
 }
 """Columns that only their own commands may change."""
@@ -38,12 +42,18 @@ def change_fields(
     """
     record = need(session, record_type, record_id)
     columns = columns_of(record_type)
+    before = {key: getattr(record, key) for key in values}
     for key, value in values.items():
         if key in {"id", "binned_at"} or key in WITH_CONSEQUENCES.get(record_type, ()):
             raise NotAllowed(
                 "This cannot be typed over: it changes only through the step that belongs to it."
             )
         setattr(record, key, fit(columns[key], value))
+    if isinstance(record, Case) and record.commissioner_id != before.get(
+        "commissioner_id", record.commissioner_id
+    ):
+        session.flush()
+        bring_people_along(session, record)
 
 
 @command("Add")

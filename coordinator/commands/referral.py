@@ -73,6 +73,33 @@ def reopen_case(session: Session, *, case_id: str) -> None:
     case.status, case.closed = CaseStatus.OPEN, None
 
 
+def bring_people_along(session: Session, case: Case) -> None:
+    """Let the people of a case belong to its commissioner; nobody is ever shared between two.
+
+    Raises ``NotAllowed`` when one of them is also in a case of another commissioner.
+    """
+    in_case = select(Participant.person_id).where(Participant.case_id == case.id)
+    strangers = select(Person).where(
+        Person.id.in_(in_case), Person.commissioner_id.is_distinct_from(case.commissioner_id)
+    )
+    for person in session.scalars(strangers):
+        elsewhere = (
+            select(Case.id)
+            .join(Participant, Participant.case_id == Case.id)
+            .where(
+                Participant.person_id == person.id,
+                Case.id != case.id,
+                Case.commissioner_id.is_distinct_from(case.commissioner_id),
+            )
+        )
+        if session.scalars(elsewhere).first() is not None:
+            raise NotAllowed(
+                f"{person.name} is also in a case of another commissioner, and records are not shared between "
+                "commissioners. Nothing was changed. Add them to this case as a new person first."
+            )
+        person.commissioner_id = case.commissioner_id
+
+
 def _join_child(session: Session, case: Case, child: Person) -> None:
     session.add(CaseChild(case_id=case.id, person_id=child.id))
     position = 1 + len(session.scalars(select(Participant.id).where(Participant.case_id == case.id)).all())
