@@ -42,16 +42,14 @@ def change_fields(
     """
     record = need(session, record_type, record_id)
     columns = columns_of(record_type)
-    before = {key: getattr(record, key) for key in values}
+    was_for = record.commissioner_id if isinstance(record, Case) else None
     for key, value in values.items():
         if key in {"id", "binned_at"} or key in WITH_CONSEQUENCES.get(record_type, ()):
             raise NotAllowed(
                 "This cannot be typed over: it changes only through the step that belongs to it."
             )
         setattr(record, key, fit(columns[key], value))
-    if isinstance(record, Case) and record.commissioner_id != before.get(
-        "commissioner_id", record.commissioner_id
-    ):
+    if isinstance(record, Case) and record.commissioner_id != was_for:
         session.flush()
         bring_people_along(session, record)
 

@@ -94,8 +94,8 @@ def bring_people_along(session: Session, case: Case) -> None:
         )
         if session.scalars(elsewhere).first() is not None:
             raise NotAllowed(
-                f"{person.name} is also in a case of another commissioner, and records are not shared between "
-                "commissioners. Nothing was changed. Add them to this case as a new person first."
+                f"{person.name} is also in a case of another commissioner, and records are not shared "
+                "between commissioners. Nothing was changed. Add them to this case as a new person first."
             )
         person.commissioner_id = case.commissioner_id
 

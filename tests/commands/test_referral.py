@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
+from coordinator.commands.fields import add_record, change_fields
+from coordinator.commands.network import add_known_person, add_person
 from coordinator.commands.referral import add_child, change_stage, close_case, open_case, reopen_case
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import CaseStatus, CountsAs, InviteState, Role, Stage
+from coordinator.models.directory import Commissioner
+from coordinator.models.person import Person
 from coordinator.models.referral import Case
 from coordinator.queries.people import children_of_case, people_of_case
 from coordinator.queries.records import record, records
@@ -78,3 +82,36 @@ def test_closing_without_words_keeps_the_outcome_written_before(desk):
     case = make.kept(desk, make.case(outcome="Written before."))
     desk.do(close_case, case_id=case.id).result()
     assert desk.read(record, record_type=Case, record_id=case.id).outcome == "Written before."
+
+
+def given_to(desk, case, commissioner):
+    return desk.do(
+        change_fields, record_type=Case, record_id=case.id, values={"commissioner_id": commissioner.id}
+    )
+
+
+def two_commissioners(desk):
+    both = Commissioner(name="Northshire"), Commissioner(name="Southshire")
+    for one in both:
+        desk.do(add_record, record=one).result()
+    return both
+
+
+def test_the_people_of_a_case_come_along_to_its_commissioner(desk):
+    case, (north, _) = opened(desk), two_commissioners(desk)
+    person_id = desk.do(add_person, case_id=case.id, given="Jon").result()
+    given_to(desk, case, north).result()
+    assert desk.read(record, record_type=Person, record_id=person_id).commissioner_id == north.id
+    desk.undo().result()
+    assert desk.read(record, record_type=Person, record_id=person_id).commissioner_id is None
+
+
+def test_nobody_is_shared_between_two_commissioners(desk):
+    first, second, (north, south) = opened(desk), opened(desk, "Saheed Bello"), two_commissioners(desk)
+    given_to(desk, first, north).result()
+    given_to(desk, second, north).result()
+    person_id = desk.do(add_person, case_id=first.id, given="Jon").result()
+    desk.do(add_known_person, case_id=second.id, person_id=person_id).result()
+    with pytest.raises(NotAllowed, match="Jon is also in a case of another commissioner"):
+        given_to(desk, second, south).result()
+    assert desk.read(record, record_type=Case, record_id=second.id).commissioner_id == north.id
