@@ -105,8 +105,9 @@ class Application(QObject):
         self.frame.show_page(page, menus=False)
 
     def open(self, opened: Any) -> None:
-        """Work in a casebook that was opened: where it was left, if it was only locked."""
-        from coordinator.ui.bridge import Bridge  # noqa: PLC0415 -- loaded in the thread by now
+        """Work in a casebook that was opened, at the place where it was left."""
+        from coordinator.queries.window import place_left  # noqa: PLC0415 -- loaded in the thread by now
+        from coordinator.ui.bridge import Bridge  # noqa: PLC0415 -- as above
         from coordinator.ui.opening import keep_copy  # noqa: PLC0415 -- as above
         from coordinator.ui.places import every_place  # noqa: PLC0415 -- as above
         from coordinator.ui.screen import Where  # noqa: PLC0415 -- as above
@@ -125,7 +126,9 @@ class Application(QObject):
         self.workspace.quit_asked.connect(self.frame.close)
         self.workspace.rescue_asked.connect(self._rescue)
         self.frame.show_page(self.workspace, menus=True)
-        self.workspace.go(self._left_at or Where(places[0].name))
+        left = self._left_at or Where.from_text(self.bridge.read(place_left))
+        known = left is not None and left.screen in {place.name for place in places}
+        self.workspace.go(left if left is not None and known else Where(places[0].name))
         self.bridge.take_over(self._unwritten)
         self._unwritten, self._warned = {}, False
         self.idle.minutes = self.preferences.lock_minutes
@@ -215,6 +218,7 @@ class Application(QObject):
         self.in_place.stop()
         if self.workspace is not None:
             self.workspace.flush()
+            self.workspace.keep_place()
         if self.bridge is not None:
             self.bridge.settle(SETTLE_SECONDS)
             self._unwritten = self.bridge.hand_over()

@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from coordinator.commands.fields import change_fields
+from coordinator.commands.window import keep_place
 from coordinator.desk import Desk
 from coordinator.errors import CoordinatorError, NotAllowed, NotThere
 from coordinator.models.base import Record
+from coordinator.models.journal import Draft
 
 T = TypeVar("T")
 Then = Callable[[Any], object] | None
@@ -28,7 +30,7 @@ class _Job:
     then: Then
     failed: Failed
     saves: "tuple[RecordKey, dict[str, object]] | None" = None
-    looks: bool = False
+    quiet: bool = False
     future: "list[Future[Any]]" = field(default_factory=list)
 
 
@@ -40,6 +42,10 @@ class Waiting:
     label: str
     visit: str
     failed: Failed
+
+
+def _heed_not(_refusal: CoordinatorError) -> None:
+    return
 
 
 class Bridge(QObject):
@@ -62,6 +68,7 @@ class Bridge(QObject):
         self.now = now
         self._under_way: set[Future[Any]] = set()
         self._unsaved: dict[RecordKey, Waiting] = {}
+        self._place = ""
         self._closed = False
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._news.connect(self._tell_news, Qt.ConnectionType.QueuedConnection)
@@ -79,7 +86,7 @@ class Bridge(QObject):
         **kwargs: Any,
     ) -> None:
         """Look something up on another thread and hand the answer to ``then`` on this one."""
-        self._start(_Job(lambda: self.desk.read_later(query, *args, **kwargs), then, None, looks=True))
+        self._start(_Job(lambda: self.desk.read_later(query, *args, **kwargs), then, None, quiet=True))
 
     def do(self, command: Callable[..., Any], then: Then = None, failed: Failed = None, **facts: Any) -> None:
         """Do a command; ``then`` receives its result, ``failed`` its refusal, else the refusal is shown."""
@@ -100,6 +107,13 @@ class Bridge(QObject):
             waiting.values.update(values)
             waiting.label, waiting.visit, waiting.failed = label, visit, failed
         self._write(key)
+
+    def keep_place(self, place: str) -> None:
+        """Remember where the window is, without a word about saving; what refuses it is told elsewhere."""
+        if place != self._place:
+            self._place = place
+            desk = self.desk
+            self._start(_Job(lambda: desk.do(keep_place, place=place), None, _heed_not, quiet=True))
 
     def retry(self) -> None:
         """Try again everything that could not be saved."""
@@ -188,7 +202,8 @@ class Bridge(QObject):
     def _tell_news(self, types: frozenset[Any]) -> None:
         if not self._closed:
             self.changed.emit(types)
-            self.stepped.emit()
+            if types != {Draft}:
+                self.stepped.emit()
 
     def _finish(self, job: _Job) -> None:
         future = job.future[-1]
@@ -203,7 +218,7 @@ class Bridge(QObject):
         except CancelledError:
             return
         self._written(job)
-        if not self._unsaved and not job.looks:
+        if not self._unsaved and not job.quiet:
             self.saved.emit(f"Saved {self.now():%H:%M}", False)
         if job.then is not None:
             job.then(result)

@@ -122,9 +122,10 @@ class FormView(QWidget):
             cell.editor.show_typed(cell.editor.typed(), place)
 
     def focused(self) -> tuple[str, int] | None:
-        """Return the field the person is in and where the cursor stands."""
+        """Return the field the person is in, also while another program is in front, and the cursor."""
+        at = self.window().focusWidget()
         for key, cell in self.cells.items():
-            if cell.editor.has_focus():
+            if at is not None and (at is cell.editor or cell.editor.isAncestorOf(at)):
                 return key, cell.editor.place()
         return None
 

@@ -5,8 +5,9 @@ A screen of the rail is one line in ``places.py``. The workspace makes it as ``m
 comes back to the same record, part, open line, field and cursor.
 """
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -41,6 +42,20 @@ class Where:
     line_id: str = ""
     field: str = ""
     cursor: int = 0
+
+    def as_text(self) -> str:
+        """Return the place as text for the casebook: names of pages and fields, and ids, never content."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_text(cls, text: str) -> "Where | None":
+        """Return the place in a text; None where there is none, or where another version wrote it."""
+        try:
+            told = json.loads(text)
+            cursor = int(told.pop("cursor", 0))
+            return cls(**{key: str(value) for key, value in told.items()}, cursor=cursor)
+        except (ValueError, TypeError, AttributeError):
+            return None
 
 
 class Screen(QWidget):

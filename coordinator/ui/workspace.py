@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Notice, Tone, button, column, holding, row, tool
@@ -22,6 +22,9 @@ NAME_STEPS_AFTER = 120
 
 CASES, PEOPLE = "Cases", "People and places"
 """The places that show one case and one person."""
+
+KEEP_PLACE_AFTER = 1000
+"""Milliseconds of rest after which the place is remembered, for whoever comes back after a crash."""
 
 NARROW = 110
 """Characters across below which the rail shows icons only."""
@@ -79,11 +82,18 @@ class Workspace(QWidget):
             screen.reopen(where)
         self.say("")
         self.assign_letters()
+        self._keeping.start()
 
     def where(self) -> Where | None:
         """Return the place that is seen."""
         screen = self.stack.currentWidget()
         return screen.where() if isinstance(screen, Screen) else None
+
+    def keep_place(self) -> None:
+        """Remember in the casebook where the person is."""
+        where = None if self.bridge.is_closed else self.where()
+        if where is not None:
+            self.bridge.keep_place(where.as_text())
 
     def flush(self) -> None:
         """Save at once whatever is half typed anywhere."""
@@ -134,8 +144,19 @@ class Workspace(QWidget):
         self._naming.setInterval(NAME_STEPS_AFTER)
         self._naming.timeout.connect(self._name_steps)
         self.bridge.stepped.connect(self._naming.start)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_PLACE_AFTER)
+        self._keeping.timeout.connect(self.keep_place)
+        self.bridge.changed.connect(self._moved)
+        running = QApplication.instance()
+        if isinstance(running, QApplication):
+            running.focusChanged.connect(self._moved)
         theme().changed.connect(self._fit)
         self._name_steps()
+
+    def _moved(self, *_where: object) -> None:
+        self._keeping.start()
 
     def _fit(self) -> None:
         characters = self.width() / max(1, self.fontMetrics().averageCharWidth())

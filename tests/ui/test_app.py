@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 
@@ -7,9 +8,12 @@ from coordinator.commands.fields import add_record
 from coordinator.errors import DiskFull
 from coordinator.models.person import Person
 from coordinator.queries.records import record, records
+from coordinator.queries.window import place_left
 from coordinator.ui.app import Application
 from coordinator.ui.first_run import FirstRun
+from coordinator.ui.person_panel import PersonPanel
 from coordinator.ui.preferences import Preferences
+from coordinator.ui.screen import Where
 from coordinator.ui.unlock import UnlockPage
 from coordinator.ui.workspace import Workspace
 
@@ -152,3 +156,61 @@ def test_typing_that_cannot_be_saved_outlives_a_lock_and_holds_the_window_open(
     application.bridge.settle()
     found = application.bridge.read(record, record_type=Person, record_id=person.id)
     assert found.given == "Dee"
+
+
+def with_the_cursor_in_a_name(qtbot, application, passphrase):
+    """Unlock, open a person and put the cursor after the second letter; return their id."""
+    workspace = unlocked(qtbot, application, passphrase)
+    person = Person(given="Dana", family="Reed")
+    application.bridge.do(add_record, record=person)
+    application.bridge.settle()
+    workspace.go(Where("People and places", person.id, "People"))
+    cell = workspace.findChildren(PersonPanel)[0].view.cells["family"]
+    cell.editor.setFocus()
+    cell.editor.box.setCursorPosition(2)
+    return person.id
+
+
+def started_again(qtbot, preferences, passphrase):
+    """Start the program anew on the same casebook and return where it opens."""
+    again = Application(preferences, documents=preferences.folder)
+    again.start()
+    where = unlocked(qtbot, again, passphrase).where()
+    again.frame.close()
+    again.frame.deleteLater()
+    return where
+
+
+def test_work_goes_on_where_it_was_left_after_a_restart(qtbot, application, passphrase):
+    person_id = with_the_cursor_in_a_name(qtbot, application, passphrase)
+    application.frame.close()
+    where = started_again(qtbot, application.preferences, passphrase)
+    assert where == Where("People and places", person_id, "People", "", "family", 2)
+
+
+def test_work_goes_on_where_it_was_left_after_a_crash(qtbot, application, passphrase, tmp_path):
+    person_id = with_the_cursor_in_a_name(qtbot, application, passphrase)
+    casebook = application.opened.casebook
+    status = application.workspace.status
+    qtbot.waitUntil(lambda: status.saved.text().startswith("Saved "))
+    status.show_saved("as before", failed=False)
+    qtbot.waitUntil(lambda: person_id in application.bridge.read(place_left), timeout=5_000)
+    application.bridge.settle()
+    assert status.saved.text() == "as before"
+    shutil.copytree(casebook.folder, tmp_path / "as a crash leaves it")
+    preferences = Preferences(tmp_path / "others")
+    preferences.casebook = tmp_path / "as a crash leaves it"
+    where = started_again(qtbot, preferences, passphrase)
+    assert where == Where("People and places", person_id, "People", "", "family", 2)
+
+
+def test_a_place_another_version_wrote_opens_the_first_screen(qtbot, application, passphrase):
+    unlocked(qtbot, application, passphrase)
+    for place in ('{"screen": "Somewhere"}', "not a place", '{"screen": "Cases", "floor": 2}'):
+        application.bridge.keep_place(place)
+        application.bridge.settle()
+        opened = application.opened
+        application._left_at = None
+        application.workspace.deleteLater()
+        application.open(opened)
+        assert application.workspace.where().screen == "Today"
