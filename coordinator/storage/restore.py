@@ -13,7 +13,7 @@ from coordinator.errors import Damaged, NotAllowed, NotThere
 from coordinator.storage import durable
 from coordinator.storage import header as headers
 from coordinator.storage.backup import Progress
-from coordinator.storage.copies import NotVerified, contents_of, verify
+from coordinator.storage.copies import NotVerified, contents_of, newest_header, verify
 from coordinator.storage.faults import in_words, need_room
 from coordinator.storage.header import DATABASE, Found, Header
 from coordinator.storage.keys import VAULT_BYTES
@@ -38,6 +38,12 @@ def key_of(copy: Path, passphrase: str) -> bytes:
     _refuse_unfinished(copy)
     found = Found((headers.read_file(copy.with_suffix(".key")),), present=True)
     return headers.open_with(found, passphrase)[1]
+
+
+def key_in_force(folder: Path, passphrase: str) -> bytes:
+    """Return the key of a casebook whose file is damaged, given its passphrase."""
+    found = headers.read(folder)
+    return headers.open_with(found if found.readable else newest_header(folder), passphrase)[1]
 
 
 def restore(copy: Path, folder: Path, key: bytes, *, progress: Progress | None = None) -> Restored:

@@ -92,6 +92,7 @@ class Application(QObject):
 
         page = RecoverPage(folder, self.background)
         page.left.connect(lambda: self.show_unlock(folder))
+        page.other_asked.connect(self.show_unlock)
         page.opened.connect(self.show_new_passphrase)
         self.frame.show_page(page, menus=False)
 

@@ -56,5 +56,9 @@ class Background(QObject):
             result = done.result()
         except CoordinatorError as refusal:
             failed(refusal)
+        except Exception:
+            # The page must not wait for ever; the mistake itself goes to whoever reports mistakes.
+            failed(CoordinatorError("Something went wrong in the program, so this was not done. Try again."))
+            raise
         else:
             then(result)

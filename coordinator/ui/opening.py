@@ -12,9 +12,12 @@ from coordinator.desk import Desk
 from coordinator.documents import recovery_sheet
 from coordinator.documents.parts.base import save
 from coordinator.documents.parts.brand import Brand
+from coordinator.errors import CoordinatorError, WrongPassphrase
 from coordinator.exchange import casefile
-from coordinator.storage import backup, casebook, durable
+from coordinator.storage import backup, casebook, copies, durable, recovery_code, restore
+from coordinator.storage import header as headers
 from coordinator.storage.casebook import Casebook
+from coordinator.storage.faults import CasebookDamaged
 from coordinator.storage.keyring_slot import KeyringSlot
 from coordinator.storage.keys import DEFAULT_COST, KeyCost
 from coordinator.ui.preferences import EXAMPLE_PASSPHRASE
@@ -43,19 +46,73 @@ def make_example(folder: Path, cost: KeyCost = DEFAULT_COST) -> Opened:
     return opened
 
 
+@dataclass(frozen=True, repr=False)
+class Way:
+    """One way to prove the right to a casebook: how it opens, and its key when the file is damaged.
+
+    ``right`` says in words what was found right.
+    """
+
+    right: str
+    open: Callable[[Path], Casebook]
+    key: Callable[[Path], bytes]
+
+
+def by_passphrase(passphrase: str) -> Way:
+    """Return the way in with the passphrase."""
+    return Way(
+        "Your passphrase is right",
+        lambda folder: casebook.unlock(folder, passphrase),
+        lambda folder: restore.key_in_force(folder, passphrase),
+    )
+
+
+def by_sheet(code: str) -> Way:
+    """Return the way in with the code on the recovery sheet."""
+    return Way(
+        "The code on your sheet is right",
+        lambda folder: casebook.unlock_with_recovery(folder, code),
+        lambda _folder: recovery_code.decode(code).key,
+    )
+
+
+def by_keyring(keyring: KeyringSlot | None = None) -> Way:
+    """Return the way in with the key this computer's keyring holds."""
+    slot = keyring or KeyringSlot()
+
+    def key(folder: Path) -> bytes:
+        lock = headers.read(folder).newest or copies.newest_header(folder).newest
+        found = slot.fetch(lock.vault) if lock else None
+        if found is None:
+            raise WrongPassphrase("This computer’s keyring does not hold the key. Type your passphrase.")
+        return found
+
+    return Way(
+        "The key in this computer’s keyring is right",
+        lambda folder: casebook.unlock_with_keyring(folder, slot),
+        key,
+    )
+
+
+def open_by(way: Way, folder: Path) -> Opened:
+    """Open a casebook; when its file is damaged the refusal names the newest copy that reads back whole."""
+    try:
+        return _at_desk(way.open(folder))
+    except CasebookDamaged as damage:
+        good = copies.newest_good(folder, way.key(folder))
+        damage.last_good = good.path if good else None
+        raise
+
+
+def go_on_from(copy: Path, folder: Path, way: Way) -> Opened:
+    """Let a damaged casebook go on from a copy, and open it; the damaged file stays beside it."""
+    restore.switch_to(copy, folder, way.key(folder))
+    return open_by(way, folder)
+
+
 def unlock(folder: Path, passphrase: str) -> Opened:
     """Open a casebook with its passphrase."""
-    return _at_desk(casebook.unlock(folder, passphrase))
-
-
-def unlock_with_sheet(folder: Path, code: str) -> Opened:
-    """Open a casebook with the code on its recovery sheet."""
-    return _at_desk(casebook.unlock_with_recovery(folder, code))
-
-
-def unlock_with_keyring(folder: Path) -> Opened:
-    """Open a casebook with the key this computer's keyring holds."""
-    return _at_desk(casebook.unlock_with_keyring(folder, KeyringSlot()))
+    return open_by(by_passphrase(passphrase), folder)
 
 
 def lock_again_with(opened: Opened, passphrase: str, cost: KeyCost = DEFAULT_COST) -> None:
@@ -80,7 +137,11 @@ def rescue(opened: Opened, folder: Path) -> str:
 
 def _at_desk(book: Casebook) -> Opened:
     desk = Desk(book)
-    desk.do(set_up_casebook).result()
+    try:
+        desk.do(set_up_casebook).result()
+    except CoordinatorError:
+        desk.close()
+        raise
     return Opened(book, desk)
 
 

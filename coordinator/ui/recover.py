@@ -1,7 +1,7 @@
 """Opening a casebook with its recovery sheet, and then choosing a new passphrase for it."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
@@ -10,53 +10,58 @@ from coordinator.errors import CoordinatorError
 from coordinator.ui.background import Background
 from coordinator.ui.blocks import Notice, Tone, button, row, words
 from coordinator.ui.choose_passphrase import ChoosePassphrase
+from coordinator.ui.entry import EntryPage
 from coordinator.ui.gate import GatePage
 from coordinator.ui.theme import sized
 
+if TYPE_CHECKING:
+    from coordinator.ui.opening import Way
 
-class RecoverPage(GatePage):
+
+class RecoverPage(EntryPage):
     """Types in the code; ``opened`` carries the casebook, ``left`` goes back to the passphrase."""
 
-    opened = Signal(object)
     left = Signal()
+    is_sheet = True
 
     def __init__(self, folder: Path, background: Background) -> None:
         super().__init__(
             "Use the recovery sheet",
             "Type the code from your sheet. Capitals, spaces and hyphens do not matter.",
+            folder,
+            background,
+            wide=34,
         )
-        self.folder, self._background = folder, background
         self.code = QPlainTextEdit()
         self.code.setTabChangesFocus(True)
         self.code.setAccessibleName("Recovery code")
         sized(self.code, least=(0, 5), most=(0, 6))
         label = words("Recovery code", "label")
         label.setBuddy(self.code)
-        self.notice = Notice(Tone.DANGER)
         self.go = button("Open the casebook", self.unlock, look="primary", icon="key-round")
         self.card.add(label, self.code, self.notice, row(self.go, button("Back", self.left.emit), None))
 
     def unlock(self) -> None:
         """Try the code that was typed."""
-        folder, code = self.folder, self.code.toPlainText()
+        code = self.code.toPlainText()
 
-        def work() -> object:
-            from coordinator.ui.opening import unlock_with_sheet  # noqa: PLC0415 -- never before the first paint
+        def way() -> "Way":
+            from coordinator.ui.opening import by_sheet  # noqa: PLC0415 -- never before the first paint
 
-            return unlock_with_sheet(folder, code)
+            return by_sheet(code)
 
-        self.notice.say("")
+        self.enter(way)
+
+    def be_busy(self, doing: str) -> None:  # noqa: D102 -- as in the base
         self.go.setEnabled(False)
-        self._background.run(work, self._open, self._refuse)
+        self.go.setText(f" {doing}")
 
-    def _open(self, opened: object) -> None:
+    def rest(self) -> None:  # noqa: D102 -- as in the base
+        self.go.setText(" Open the casebook")
+        self.go.setEnabled(True)
+
+    def forget(self) -> None:  # noqa: D102 -- as in the base
         self.code.clear()
-        self.go.setEnabled(True)
-        self.opened.emit(opened)
-
-    def _refuse(self, refusal: CoordinatorError) -> None:
-        self.go.setEnabled(True)
-        self.notice.say(str(refusal))
 
 
 class NewPassphrasePage(GatePage):

@@ -1,37 +1,37 @@
 """The unlock page: the passphrase, a wait after wrong tries, the recovery sheet, or another casebook."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog
 
 from coordinator.errors import CoordinatorError, WrongPassphrase
 from coordinator.ui.background import Background
 from coordinator.ui.blocks import Notice, Tone, button, flow, row, rule, words
-from coordinator.ui.gate import GatePage, PassphraseBox
+from coordinator.ui.entry import EntryPage
+from coordinator.ui.gate import PassphraseBox
+
+if TYPE_CHECKING:
+    from coordinator.ui.opening import Way
 
 
-class UnlockPage(GatePage):
-    """Opens one casebook; ``opened`` carries it, ``sheet_asked`` and ``other_asked`` lead elsewhere."""
+class UnlockPage(EntryPage):
+    """Opens one casebook with its passphrase; ``new_asked`` leads to making another."""
 
-    opened = Signal(object)
-    sheet_asked = Signal(object)
-    other_asked = Signal(object)
     new_asked = Signal()
 
     def __init__(
         self, folder: Path, background: Background, *, keyring: bool = False, said: str = ""
     ) -> None:
-        super().__init__("Unlock your casebook", wide=30)
-        self.folder, self._background = folder, background
+        super().__init__("Unlock your casebook", "", folder, background, wide=30)
         self._wrong, self._wait_left = 0, 0
         self.place = words(folder.name, "muted", wrap=True)
         self.place.setToolTip(str(folder))
         self.passphrase = PassphraseBox("Passphrase")
         self.caps = words("Caps Lock is on.", "warning")
         self.caps.hide()
-        self.notice = Notice(Tone.DANGER)
         self.told = Notice(Tone.PLAIN, said)
         self.go = button("Unlock", self.unlock, look="primary", icon="lock-open")
         self.card.add(self.place, self.told, self.passphrase.label("Passphrase"), self.passphrase, self.caps)
@@ -56,14 +56,7 @@ class UnlockPage(GatePage):
         if not typed:
             self.notice.say("Type your passphrase first.")
             return
-        folder = self.folder
-
-        def work() -> object:
-            from coordinator.ui.opening import unlock  # noqa: PLC0415 -- never before the first paint
-
-            return unlock(folder, typed)
-
-        self._begin(work)
+        self.enter(_by_passphrase(typed))
 
     def say(self, sentence: str) -> None:
         """Show a sentence about the casebook."""
@@ -73,52 +66,35 @@ class UnlockPage(GatePage):
         super().showEvent(event)
         self.passphrase.setFocus()
 
-    def choose_other(self) -> None:
-        """Ask for the folder of another casebook."""
-        dialog = QFileDialog(self, "Open another casebook", str(self.folder.parent))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        dialog.fileSelected.connect(lambda chosen: self.other_asked.emit(Path(chosen)))
-        dialog.open()
-
-    def _use_keyring(self) -> None:
-        folder = self.folder
-
-        def work() -> object:
-            from coordinator.ui.opening import unlock_with_keyring  # noqa: PLC0415 -- as above
-
-            return unlock_with_keyring(folder)
-
-        self._begin(work)
-
-    def _ask_sheet(self) -> None:
-        self.sheet_asked.emit(self.folder)
-
-    def _begin(self, work: object) -> None:
-        self.notice.say("")
+    def be_busy(self, doing: str) -> None:  # noqa: D102 -- as in the base
         self.go.setEnabled(False)
-        self.go.setText(" Unlocking …")
-        self._background.run(work, self._open, self._refuse)  # type: ignore[arg-type]
+        self.go.setText(f" {doing}")
 
-    def _open(self, opened: object) -> None:
-        self.passphrase.clear()
-        self._wrong = 0
-        self._ready()
-        self.opened.emit(opened)
-
-    def _refuse(self, refusal: CoordinatorError) -> None:
-        from coordinator.storage.keys import wait_after  # noqa: PLC0415 -- loaded by now
-
-        self.notice.say(str(refusal))
-        self.passphrase.box.selectAll()
-        if isinstance(refusal, WrongPassphrase):
-            self._wrong += 1
-            self._wait_left = wait_after(self._wrong)
+    def rest(self) -> None:  # noqa: D102 -- as in the base
         if self._wait_left:
             self._count_down()
             self._timer.start()
         else:
             self._ready()
+
+    def forget(self) -> None:  # noqa: D102 -- as in the base
+        self.passphrase.clear()
+        self._wrong = 0
+
+    def refuse(self, refusal: CoordinatorError) -> None:  # noqa: D102 -- as in the base
+        from coordinator.storage.keys import wait_after  # noqa: PLC0415 -- loaded by now
+
+        self.passphrase.box.selectAll()
+        if isinstance(refusal, WrongPassphrase):
+            self._wrong += 1
+            self._wait_left = wait_after(self._wrong)
+        super().refuse(refusal)
+
+    def _use_keyring(self) -> None:
+        self.enter(_by_keyring)
+
+    def _ask_sheet(self) -> None:
+        self.sheet_asked.emit(self.folder)
 
     def _count_down(self) -> None:
         if self._wait_left <= 0:
@@ -132,3 +108,18 @@ class UnlockPage(GatePage):
         self.go.setText(" Unlock")
         self.go.setEnabled(True)
         self.passphrase.setFocus()
+
+
+def _by_passphrase(typed: str) -> "Callable[[], Way]":
+    def way() -> "Way":
+        from coordinator.ui.opening import by_passphrase  # noqa: PLC0415 -- never before the first paint
+
+        return by_passphrase(typed)
+
+    return way
+
+
+def _by_keyring() -> "Way":
+    from coordinator.ui.opening import by_keyring  # noqa: PLC0415 -- never before the first paint
+
+    return by_keyring()

@@ -35,3 +35,13 @@ def test_nothing_is_told_after_it_was_stopped(qtbot):
     background.stop()
     qtbot.wait(50)
     assert heard == []
+
+
+def test_a_mistake_is_told_and_goes_on_to_the_report(qtbot):
+    background, heard = Background(), []
+    with qtbot.captureExceptions() as mistakes:
+        background.run(lambda: 1 // 0, heard.append, lambda refusal: heard.append(str(refusal)))
+        qtbot.waitUntil(lambda: bool(heard and mistakes))
+    assert "Something went wrong" in heard[0]
+    assert mistakes[0][0] is ZeroDivisionError
+    background.stop()
