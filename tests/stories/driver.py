@@ -8,7 +8,7 @@ import re
 import time
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,8 +29,11 @@ from PySide6.QtWidgets import (
 from coordinator.ui.blocks import Card
 from coordinator.ui.list_row import ListRow
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds to wait for something that a busy computer may be slow to show."""
+
+SOON = 0.3
+"""Seconds after which it is looked less often, so that what is waited for has the computer to itself."""
 
 TYPED_BY_HAND = 60
 """Characters up to which a text is typed key by key; a longer one is pasted."""
@@ -40,6 +43,13 @@ COUNT = re.compile(r"\s*\(\d+\)$")
 
 class NotOnThePage(AssertionError):
     """What was looked for cannot be seen."""
+
+
+def pause(milliseconds):
+    """Let the window live for a while; unlike ``QTest.qWait`` this leaves the other threads their turn."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def plain(words: str) -> str:
@@ -114,14 +124,15 @@ class Driver:
 
     def wait_for(self, look, what):
         """Look again until something is there."""
-        until = time.monotonic() + PATIENCE
+        began = time.monotonic()
         while True:
             found = look()
             if found:
                 return found
-            if time.monotonic() > until:
+            waited = time.monotonic() - began
+            if waited > PATIENCE:
                 raise NotOnThePage(f"{what} is not on the page. Seen: {self._glimpse()}")
-            QTest.qWait(10)
+            pause(10 if waited < SOON else 60)
 
     def wait_until_seen(self, words):
         """Wait until these words can be read."""

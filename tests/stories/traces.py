@@ -8,10 +8,9 @@ import time
 import zipfile
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.stories.driver import texts_of
+from tests.stories.driver import pause, texts_of
 
 OTHERS = re.compile(r"/tmp/(pytest-of-|bash_jobs|\.X)|\.pyc$")
 """Files of tests and programs that run beside this one."""
@@ -103,7 +102,7 @@ def nothing_is_seen(canaries: list[str]) -> None:
     until = time.monotonic() + LOCKED_WITHIN
     seen = canaries
     while seen and time.monotonic() < until:
-        QTest.qWait(20)
+        pause(20)
         told = [text for widget in QApplication.allWidgets() for text in texts_of(widget)]
         told.append(QApplication.clipboard().text())
         seen = [canary for canary in canaries if any(canary in text for text in told)]
