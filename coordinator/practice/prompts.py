@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coordinator.models.choices import ConsentKind, CountsAs, InviteState, Role
+from coordinator.models.choices import ConsentKind, CountsAs, InviteState, Mode, Role
 from coordinator.models.network import Participant
 from coordinator.models.plan import BackUpLine, PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.referral import BottomLine, CaseChild, Consent, FamilyQuestion
@@ -56,8 +56,18 @@ def consent(consents: Iterable[Consent]) -> list[Matter]:
     return [Matter(Severity.STOP, Where.REFERRAL, sentence)]
 
 
-def child_voice(children: Iterable[CaseChild], names: Mapping[str, str]) -> list[Matter]:
-    """Stop while a child neither has views on record nor somebody to voice them."""
+def child_voice(
+    children: Iterable[CaseChild], participants: Iterable[Participant], names: Mapping[str, str]
+) -> list[Matter]:
+    """Stop while a child neither takes part nor has views on record and somebody to voice them.
+
+    A child takes part who has said yes and comes, joins by video or is on the telephone.
+    """
+    speaking = {
+        one.person_id
+        for one in participants
+        if one.invite_state is InviteState.YES and one.mode in {Mode.IN_PERSON, Mode.VIDEO, Mode.PHONE}
+    }
     return [
         Matter(
             Severity.STOP,
@@ -65,7 +75,8 @@ def child_voice(children: Iterable[CaseChild], names: Mapping[str, str]) -> list
             f"{names.get(child.person_id, 'The child')}’s views, or who voices them, are not on record.",
         )
         for child in children
-        if not (child.own_words or child.adults_believe) or not child.voiced_by_id
+        if child.person_id not in speaking
+        and not ((child.own_words or child.adults_believe) and child.voiced_by_id)
     ]
 
 

@@ -217,7 +217,7 @@ def _matters(
     parts = [one.participant for one in people]
     found = [
         *prompts.consent(case_records(session, record_type=Consent, case_id=case_id)),
-        *prompts.child_voice([child for _, child in children], names),
+        *prompts.child_voice([child for _, child in children], parts, names),
         *prompts.spoken_to(parts, _reached(session, case_id), names),
         *prompts.majority(parts),
         *prompts.refusals(parts, names),

@@ -51,11 +51,29 @@ def test_a_referral_needs_one_consent_that_was_not_withdrawn(consents, sentence)
         ({"interpretation": "She misses home.", "voiced_by_id": "n"}, False),
     ],
 )
-def test_a_child_s_views_need_words_and_a_voice(views, heard):
-    found = child_voice([make.case_child("c", "p", **views)], NAMES)
+def test_the_views_of_a_child_who_is_not_there_need_words_and_a_voice(views, heard):
+    found = child_voice([make.case_child("c", "p", **views)], [make.participant("c", "p")], NAMES)
     assert [matter.sentence for matter in found] == (
         [] if heard else ["Jackie’s views, or who voices them, are not on record."]
     )
+
+
+@pytest.mark.parametrize(
+    ("part", "speaks"),
+    [
+        ({"mode": "in person"}, True),
+        ({"mode": "by video"}, True),
+        ({"mode": "by phone"}, True),
+        ({"mode": "by letter"}, False),
+        ({"mode": "through a spokesperson"}, False),
+        ({"mode": None}, False),
+        ({"mode": "in person", "invite_state": "maybe"}, False),
+        ({"mode": "in person", "person_id": "n"}, False),
+    ],
+)
+def test_a_child_who_takes_part_speaks_for_themselves(part, speaks):
+    found = child_voice([make.case_child("c", "p")], [make.participant(**part)], NAMES)
+    assert (found == []) is speaks
 
 
 def coming(network, professionals, neither=0):
