@@ -71,7 +71,7 @@ def answer_question(session: Session, *, version_id: str, question_id: str, answ
     if kept is None:
         kept = PlanAnswer(case_id=version.case_id, version_id=version_id, question_id=question_id)
         session.add(kept)
-    kept.answer = clean(answer)
+    kept.answer, kept.binned_at = clean(answer), None
     return kept.id
 
 
