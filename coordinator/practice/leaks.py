@@ -180,13 +180,19 @@ def _address_keys(text: str) -> set[_Key]:
     for place, piece in enumerate(pieces):
         name = _HOUSE_NUMBER.sub("", piece)
         words = [_SHORT_ROADS.get(word, word) for word in fold(name).split()]
-        is_street = bool(words) and len(words) > 1 and words[-1] in _ROAD_ENDINGS
-        if not words or not (is_street or name != piece or (place == 0 and len(words) > 1)):
+        is_name = place == 0 and (len(words) > 1 or _is_street(pieces[1:2]))
+        if not words or not (_is_street([name]) or name != piece or is_name):
             continue
         letters = "".join(words)
         keys.add(_Key(letters, shortened=True, edges=_edges(letters)))
         keys.add(_named(name))
     return keys
+
+
+def _is_street(pieces: Sequence[str]) -> bool:
+    """Whether a line of an address is a street: a name of more than one word that ends like one."""
+    words = [_SHORT_ROADS.get(word, word) for piece in pieces for word in fold(piece).split()]
+    return len(words) > 1 and words[-1] in _ROAD_ENDINGS
 
 
 def _school_keys(text: str) -> set[_Key]:

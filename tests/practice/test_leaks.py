@@ -87,6 +87,13 @@ def test_a_house_with_a_name_is_found_without_its_town() -> None:
     assert not find("shopping in Holt", [cottage])
 
 
+def test_a_house_called_by_one_word_is_found_where_a_street_follows() -> None:
+    house = Secret(Hides.ADDRESS, "Rosewood, Church Lane, Holt, NR25 6AA", "Dana")
+    assert find("she is at Rosewood now", [house])
+    assert not find("shopping in Holt", [house])
+    assert not find("shopping in Holt", [Secret(Hides.ADDRESS, "Holt, Norfolk", "Dana")])
+
+
 def test_a_secret_too_short_to_mean_anything_is_passed_over() -> None:
     assert find("a b c 1 2 3", [Secret(Hides.SCHOOL, "1", "Aimee"), Secret(Hides.SCHOOL, "", "Aimee")]) == []
 
