@@ -22,9 +22,10 @@ from coordinator.models.referral import Case
 from coordinator.queries import conference_papers
 from coordinator.queries.cases import case_by_reference
 from coordinator.queries.circulation import copies_of_case, copy_to_save
-from coordinator.queries.editions import Reader, brand_of, make_edition, readers_of, secrets_for, view_for
+from coordinator.queries.editions import Reader, brand_of, make_edition, readers_of, view_for
 from coordinator.queries.people import people_of_case
 from coordinator.queries.plan import versions_of_case
+from coordinator.queries.secrets import secrets_for
 
 
 class WrongUsage(BadInput):

@@ -101,6 +101,11 @@ class ContactPoint(Record, kw_only=True, repr=False, eq=False):
         """The number or address on one line."""
         if self.kind is not ContactPointKind.POST:
             return self.value
+        return self.postal_line
+
+    @property
+    def postal_line(self) -> str:
+        """The postal address on one line, whatever kind of way to reach somebody it stands in."""
         lines = [*self.address.splitlines(), self.town, self.postcode]
         return ", ".join(part.strip() for part in lines if part.strip())
 

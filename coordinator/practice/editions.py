@@ -10,6 +10,9 @@ from coordinator.practice.plan_view import PlanView
 from coordinator.practice.snapshot import PlanSnapshot, Wording
 
 T = TypeVar("T")
+_APOSTROPHE = re.compile("['’‘ʼ`´]")  # noqa: RUF001 - every sign people type as an apostrophe
+_ANY_APOSTROPHE = _APOSTROPHE.pattern
+_WORDS_AT_BOTH_ENDS = re.compile(r"\w(.*\w)?", re.DOTALL)
 
 
 def edition_for(
@@ -19,10 +22,13 @@ def edition_for(
     reader_initials: str,
     secrets: Sequence[Secret],
     unseen_ids: Collection[str] = (),
+    known: Sequence[Secret] | None = None,
 ) -> PlanView:
     """Return the plan as one reader may have it.
 
-    Agreed neutral words replace a private phrase for readers who may not have it, and for them alone.
+    Agreed neutral words replace a private phrase for readers who may not have it. ``known`` is every
+    detail on record, whoever may have it: neutral words for something else stand in every copy, because
+    nobody can tell who may have it.
     People in ``unseen_ids`` asked that this reader is not told they were there: they are left out of
     the list of those who made the plan.
     """
@@ -31,16 +37,34 @@ def edition_for(
         for person, person_id in zip(snapshot.plan.people, snapshot.people_ids, strict=True)
         if person_id not in unseen_ids
     )
-    view = replace(snapshot.plan, people=people, reader=reader, reader_initials=reader_initials)
-    for wording in snapshot.wordings:
-        if wording.instead_of and find(wording.instead_of, secrets):
-            view = _everywhere(view, _replacer(wording))
-    return view
+    view = replace(snapshot.plan, people=people)
+    for wording in wordings_for(snapshot, secrets, known):
+        view = _everywhere(view, _replacer(wording))
+    return replace(view, reader=reader, reader_initials=reader_initials)
+
+
+def wordings_for(
+    snapshot: PlanSnapshot, secrets: Sequence[Secret], known: Sequence[Secret] | None = None
+) -> tuple[Wording, ...]:
+    """Return the neutral words that stand in a copy, longer phrases first: they may hold shorter ones."""
+    chosen = [
+        one
+        for one in snapshot.wordings
+        if one.instead_of.strip()
+        and (find(one.instead_of, secrets) or (known is not None and not find(one.instead_of, known)))
+    ]
+    return tuple(sorted(chosen, key=lambda one: -len(one.instead_of)))
 
 
 def _replacer(wording: Wording) -> Callable[[str], str]:
-    words = [re.escape(word) for word in wording.instead_of.split()]
-    pattern = re.compile(r"\s+".join(words), re.IGNORECASE)
+    """Return what puts neutral words for a phrase: whole words, however spaced and with any apostrophe."""
+    phrase = r"\s+".join(
+        _ANY_APOSTROPHE.join(map(re.escape, _APOSTROPHE.split(word))) for word in wording.instead_of.split()
+    )
+    pattern = re.compile(
+        rf"(?<!\w){phrase}(?!\w)" if _WORDS_AT_BOTH_ENDS.fullmatch(wording.instead_of.strip()) else phrase,
+        re.IGNORECASE,
+    )
     return lambda text: pattern.sub(lambda _: wording.say, text)
 
 

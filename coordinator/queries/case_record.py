@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -14,7 +15,7 @@ from coordinator.models.journal import Journal, JournalChange
 from coordinator.models.network import Participant
 from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
 from coordinator.models.plain import type_of
-from coordinator.queries.circulation import CopyFile
+from coordinator.queries.circulation import CopyFile, refuse_unfit
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,13 @@ def papers_of_case(session: Session, *, case_id: str) -> tuple[IssuedPaper, ...]
     )
 
 
-def paper_file(session: Session, *, document_id: str) -> CopyFile:
-    """Return an issued paper exactly as it was kept."""
+def paper_file(session: Session, *, document_id: str, today: date) -> CopyFile:
+    """Return an issued paper exactly as it was kept; refuses one its reader may no longer have."""
     document = session.get(Document, document_id)
     if document is None:
         raise NotThere("That paper is no longer in the casebook. Go back and look again.")
+    if document.reader_id is not None:
+        refuse_unfit(session, document=document, reader_id=document.reader_id, day=today)
     return CopyFile(document.file_name, _content(session, document))
 
 

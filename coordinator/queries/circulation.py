@@ -12,12 +12,13 @@ from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.circulation import Circulation, Document
 from coordinator.models.person import Person
 from coordinator.models.plan import PlanVersion
-from coordinator.practice.leaks import find
+from coordinator.practice.editions import wordings_for
 from coordinator.practice.plan_view import PlanView
 from coordinator.practice.snapshot import Wording, fingerprint_of
-from coordinator.queries.editions import Edition, Reader, make_edition, secrets_for, view_for
+from coordinator.queries.editions import Edition, Reader, make_edition, view_for
 from coordinator.queries.people import people_of_case
 from coordinator.queries.plan import snapshot_of, whole_version
+from coordinator.queries.secrets import known_details, secrets_for
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def reader_copy(
     return ReaderCopy(
         edition=edition,
         view=view_for(session, version_id=version_id, reader_id=reader_id, today=today),
-        neutral=tuple(one for one in snapshot.wordings if find(one.instead_of, secrets)),
+        neutral=wordings_for(snapshot, secrets, known_details(session, case_id=case_id)),
     )
 
 
@@ -122,20 +123,24 @@ def copies_to_save(
 
 def refuse_if_no_longer_fit(session: Session, *, circulation: Circulation, day: date) -> None:
     """Raise ``NotAllowed`` when a copy gives something away today, or its reader may have something else."""
-    version = session.get(PlanVersion, circulation.version_id) if circulation.version_id else None
     document = session.get(Document, circulation.document_id) if circulation.document_id else None
-    if version is None or document is None:
-        return
-    reader_id = circulation.recipient_id
-    secrets = secrets_for(session, case_id=circulation.case_id, reader_id=reader_id, today=day)
+    if document is not None:
+        refuse_unfit(session, document=document, reader_id=circulation.recipient_id, day=day)
+
+
+def refuse_unfit(session: Session, *, document: Document, reader_id: str, day: date) -> None:
+    """Raise ``NotAllowed`` when an issued paper must not go to this reader as things stand today."""
+    secrets = secrets_for(session, case_id=document.case_id, reader_id=reader_id, today=day)
     content = session.info["files"].get(document.sealed_name, document.sha256)
     if scan(content, document.file_name, secrets):
         raise NotAllowed(
             "This copy now gives away something its reader may not have, because a restriction was added "
-            "since it was made. It stays on record and must not be sent. Make a fresh copy, or start a new "
-            "version of the plan."
+            "or a private detail was recorded since it was made. It stays on record and must "
+            "not be sent. Make a fresh copy, or start a new version of the plan."
         )
-    view = view_for(session, version_id=version.id, reader_id=reader_id, today=day)
+    if document.version_id is None:
+        return
+    view = view_for(session, version_id=document.version_id, reader_id=reader_id, today=day)
     if fingerprint_of(view) != document.view_sha256:
         raise NotAllowed(
             "What this reader may have has changed since this copy was made. It stays on record and must "

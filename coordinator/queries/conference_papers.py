@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import InviteState, MeetingKind, MeetingPart, MeetingStatus, Role
+from coordinator.models.choices import InviteState, MeetingKind, MeetingPart, MeetingStatus
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.directory import Coordinator
 from coordinator.models.referral import FamilyQuestion
@@ -92,11 +92,11 @@ def _expected(one: CasePerson, attendance: Attendance | None) -> ExpectedView | 
 
 
 def expected_ids(session: Session, *, case_id: str) -> tuple[str, ...]:
-    """Return who may be handed a paper for the day: everyone expected but the children."""
+    """Return who may be handed a paper for the day: everyone expected, children as well."""
     return tuple(
         one.person.id
         for one in people_of_case(session, case_id=case_id)
-        if one.participant.invite_state not in _NOT_EXPECTED and one.participant.role is not Role.CHILD
+        if one.participant.invite_state not in _NOT_EXPECTED
     )
 
 

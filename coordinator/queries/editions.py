@@ -1,7 +1,6 @@
 """The plan on paper for each reader: who gets a copy, what must not be in it, the finished file."""
 
 import re
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,19 +12,16 @@ from coordinator.documents.parts.checker import Problem, check
 from coordinator.documents.parts.file_name import file_name
 from coordinator.documents.parts.scanner import Leak, scan
 from coordinator.errors import NotThere
-from coordinator.models.choices import Hides, Role
+from coordinator.models.choices import Role
 from coordinator.models.directory import Coordinator
-from coordinator.models.network import Participant, Restriction, SharingAgreement
-from coordinator.models.person import Person
 from coordinator.practice.editions import edition_for
-from coordinator.practice.leaks import Secret
 from coordinator.practice.plan_view import PlanView
-from coordinator.practice.privacy import contact_detail, fact_detail, is_agreed, is_restricted, secrets_from
-from coordinator.practice.snapshot import fingerprint_of
-from coordinator.queries.people import CasePerson, facts_about, people_of_case, ways_to_reach
+from coordinator.practice.snapshot import PlanSnapshot, fingerprint_of
+from coordinator.queries.people import CasePerson, children_of_case
 from coordinator.queries.plan import WholeVersion, snapshot_of, whole_version
-from coordinator.queries.records import case_records
+from coordinator.queries.secrets import known_details, secrets_for, unseen_by
 
+ChildWords = tuple[tuple[str, str], ...]
 FAMILY_PLAN = "plan"
 TO_LOOK_AT = "Draft – to look at, not to give out"
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
@@ -79,55 +75,38 @@ def _why(whole: WholeVersion, one: CasePerson) -> str:
     return ""
 
 
-def secrets_for(session: Session, *, case_id: str, reader_id: str, today: date) -> tuple[Secret, ...]:
-    """Return every detail of the people in a case that this reader must not find in a paper.
-
-    Whoever has left the case is protected as before, and so is everyone by what was restricted in
-    another case of theirs.
-    """
-    people = people_of_case(session, case_id=case_id)
-    names = _names_of_those_who_left(session, case_id) | {one.person.id: one.short_name for one in people}
-    points = ways_to_reach(session, person_ids=names.keys())
-    facts = facts_about(session, person_ids=names.keys())
-    return secrets_from(
-        reader_id,
-        details=[
-            *(contact_detail(point, names[point.person_id]) for point in points),
-            *(fact_detail(fact, names[fact.person_id]) for fact in facts),
-        ],
-        restrictions=_restrictions(session, names.keys()),
-        agreements=case_records(session, record_type=SharingAgreement, case_id=case_id),
-        today=today,
-    )
-
-
-def _names_of_those_who_left(session: Session, case_id: str) -> dict[str, str]:
-    wanted = (
-        select(Person)
-        .join(Participant, Participant.person_id == Person.id)
-        .where(Participant.case_id == case_id, Participant.binned_at.is_not(None))
-    )
-    return {person.id: person.short_name for person in session.scalars(wanted)}
-
-
-def _restrictions(session: Session, protected_ids: Collection[str]) -> Sequence[Restriction]:
-    wanted = select(Restriction).where(
-        Restriction.protected_id.in_(protected_ids), Restriction.binned_at.is_(None)
-    )
-    return session.scalars(wanted).all()
-
-
 def view_for(session: Session, *, version_id: str, reader_id: str, today: date) -> PlanView:
     """Return the plan as one reader may have it; raises ``NotThere`` for somebody not in the case."""
     whole = whole_version(session, version_id=version_id)
     reader = _reader(whole, reader_id)
     case_id = whole.version.case_id
-    return edition_for(
-        snapshot_of(session, version_id=version_id),
+    snapshot = snapshot_of(session, version_id=version_id)
+    view = edition_for(
+        snapshot,
         reader=reader.name,
         reader_initials=reader.initials,
         secrets=secrets_for(session, case_id=case_id, reader_id=reader_id, today=today),
-        unseen_ids=_unseen_by(session, whole, reader_id, today),
+        known=known_details(session, case_id=case_id),
+        unseen_ids=unseen_by(
+            session, case_id=case_id, reader_id=reader_id, person_ids=snapshot.people_ids, today=today
+        ),
+    )
+    return replace(view, child_words=_still_shared(session, case_id, view.child_words, snapshot))
+
+
+def _still_shared(session: Session, case_id: str, said: ChildWords, snapshot: PlanSnapshot) -> ChildWords:
+    """Return what children said that they let be shared today: they may take it back after the release."""
+    shared: set[tuple[str, str]] = set()
+    kept_back: set[tuple[str, str]] = set()
+    for person, child in children_of_case(session, case_id=case_id):
+        (shared if child.own_words_may_be_shared else kept_back).update(
+            {("name", person.short_name), ("words", child.own_words)}
+        )
+    return tuple(
+        in_this_copy
+        for in_this_copy, (name, words) in zip(said, snapshot.plan.child_words, strict=True)
+        if ("words", words) in shared
+        or (("name", name) in shared and not {("name", name), ("words", words)} & kept_back)
     )
 
 
@@ -182,16 +161,3 @@ def _reader(whole: WholeVersion, reader_id: str) -> Reader:
         if one.person.id == reader_id:
             return Reader(reader_id, one.person.name, one.initials, _why(whole, one))
     raise NotThere("That person is not in this case, so there is no copy of the plan for them.")
-
-
-def _unseen_by(session: Session, whole: WholeVersion, reader_id: str, today: date) -> frozenset[str]:
-    restrictions = _restrictions(session, [one.person.id for one in whole.people])
-    agreements = case_records(session, record_type=SharingAgreement, case_id=whole.case.id)
-    unseen = set()
-    for one in whole.people:
-        about = {
-            "protected_id": one.person.id, "reader_id": reader_id, "kind": Hides.ATTENDANCE, "today": today
-        }  # fmt: skip
-        if is_restricted(restrictions, **about) and not is_agreed(agreements, **about):  # type: ignore[arg-type]
-            unseen.add(one.person.id)
-    return frozenset(unseen)

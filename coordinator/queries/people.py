@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.models.network import Participant
-from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
+from coordinator.models.person import Person, Relationship
 from coordinator.models.referral import CaseChild
 from coordinator.practice.names import distinct_initials, short_names
 
@@ -45,26 +45,6 @@ def children_of_case(session: Session, *, case_id: str) -> tuple[tuple[Person, C
         .order_by(CaseChild.id)
     )
     return tuple((person, child) for person, child in session.execute(wanted))
-
-
-def ways_to_reach(session: Session, *, person_ids: Collection[str]) -> Sequence[ContactPoint]:
-    """Return phones and addresses of these people, current ones first, the bin left out."""
-    wanted = (
-        select(ContactPoint)
-        .where(ContactPoint.person_id.in_(person_ids), ContactPoint.binned_at.is_(None))
-        .order_by(ContactPoint.current.desc(), ContactPoint.id)
-    )
-    return session.scalars(wanted).all()
-
-
-def facts_about(session: Session, *, person_ids: Collection[str]) -> Sequence[PersonFact]:
-    """Return schools, workplaces, whereabouts and cars of these people, the bin left out."""
-    wanted = (
-        select(PersonFact)
-        .where(PersonFact.person_id.in_(person_ids), PersonFact.binned_at.is_(None))
-        .order_by(PersonFact.current.desc(), PersonFact.id)
-    )
-    return session.scalars(wanted).all()
 
 
 def relationships_among(session: Session, *, person_ids: Collection[str]) -> Sequence[Relationship]:

@@ -82,6 +82,47 @@ def test_an_empty_phrase_stands_for_nothing(snapshot, phrase):
     assert "nowhere" not in repr(edition(empty, HOME))
 
 
+def test_neutral_words_for_what_is_on_no_record_stand_in_every_copy(snapshot):
+    plan = replace(snapshot.plan, meeting_place="At the yellow door")
+    told = replace(snapshot, plan=plan, wordings=(Wording("the yellow door", "Mum’s home"),))
+    assert edition(told, PHONE, known=[HOME, PHONE]).meeting_place == "At Mum’s home"
+    assert edition(told, known=[HOME]).meeting_place == "At Mum’s home"
+
+
+def test_neutral_words_do_not_stand_where_a_reader_may_have_what_is_on_record(snapshot):
+    assert edition(snapshot, PHONE, known=[HOME, PHONE]).meeting_place == "14 Larkspur Road"
+
+
+def placed(text, *wordings):
+    plan = replace(AIMEE, meeting_place=text, reader="")
+    snapshot = PlanSnapshot(replace(plan, people=()), (), wordings)
+    return edition(snapshot, known=[]).meeting_place
+
+
+@pytest.mark.parametrize(
+    ("text", "instead_of", "said"),
+    [
+        ("Miller lives at the Mill.", "Mill", "Miller lives at the X."),
+        ("St Mary’s, ST MARY'S, St\u00a0Maryʼs", "St Mary's", "X, X, X"),  # noqa: RUF001 - signs people type as an apostrophe
+        ("Élan house", "lan house", "Élan house"),
+        ("at بيت الورد now", "بيت الورد", "at X now"),
+        ("(c/o 2)3", "(c/o 2)", "X3"),
+    ],
+)
+def test_neutral_words_stand_for_whole_words_with_any_apostrophe(text, instead_of, said):
+    assert placed(text, Wording(instead_of, "X")) == said
+
+
+def test_a_longer_phrase_is_put_in_neutral_words_before_a_shorter_one_in_it():
+    short, long = Wording("Larkspur Road", "her street"), Wording("14 Larkspur Road", "her home")
+    assert placed("At 14 Larkspur Road.", short, long) == "At her home."
+
+
+def test_neutral_words_never_change_whose_copy_it_is(snapshot):
+    told = replace(snapshot, wordings=(Wording("Jon", "a relative"),))
+    assert edition(told, known=[]).reader == "Jon"
+
+
 def test_whoever_asked_not_to_be_seen_is_left_out_for_that_reader_alone(snapshot):
     assert [one.name for one in edition(snapshot, unseen_ids={"dana"}).people] == ["Jon"]
     assert [one.name for one in edition(snapshot).people] == ["Jon", "Dana"]

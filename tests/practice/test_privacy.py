@@ -1,5 +1,6 @@
 """Who may have which detail: nobody by default, restriction over sharing, agreement over both."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,12 +8,14 @@ import pytest
 from coordinator.models.choices import FactKind, Hides, Sharing
 from coordinator.practice.leaks import Secret
 from coordinator.practice.privacy import (
+    About,
     Detail,
-    contact_detail,
+    agreed_at,
+    contact_details,
     fact_detail,
     in_force,
-    is_agreed,
-    is_restricted,
+    is_kept_from,
+    restricted_at,
     secrets_from,
 )
 from tests import make
@@ -28,10 +31,10 @@ def shared(detail):
     return Detail(detail.person_id, detail.whose, detail.kind, detail.text, shared=True)
 
 
-def hidden_from(reader, *details, restrictions=(), agreements=()):
+def hidden_from(reader, *details, restrictions=(), agreements=(), **settled):
     """Return the kinds of detail that stay hidden from a reader."""
     secrets = secrets_from(
-        reader, details=details, restrictions=restrictions, agreements=agreements, today=TODAY
+        reader, details=details, restrictions=restrictions, agreements=agreements, today=TODAY, **settled
     )
     return {secret.kind for secret in secrets}
 
@@ -128,16 +131,56 @@ def test_a_reader_has_a_detail_or_has_it_not(is_shared, restrictions, agreements
 def test_a_restriction_on_everyone_else_spares_the_protected_person_alone():
     rule = [make.restriction(DANA, None, (Hides.ATTENDANCE,))]
     for reader, restricted in ((DANA, False), (JON, True), (PRIYA, True)):
-        about = {"protected_id": DANA, "reader_id": reader, "kind": Hides.ATTENDANCE, "today": TODAY}
-        assert is_restricted(rule, **about) is restricted
+        about = About(DANA, reader, Hides.ATTENDANCE)
+        assert (restricted_at(rule, about, TODAY) is not None) is restricted
+        assert is_kept_from(about, restrictions=rule, agreements=[], today=TODAY) is restricted
 
 
 def test_an_agreement_is_one_kind_for_one_reader():
     rule = [make.agreement(DANA, JON, (Hides.ATTENDANCE,))]
-    about = {"protected_id": DANA, "today": TODAY}
-    assert is_agreed(rule, **about, reader_id=JON, kind=Hides.ATTENDANCE)
-    assert not is_agreed(rule, **about, reader_id=JON, kind=Hides.PHONE)
-    assert not is_agreed(rule, **about, reader_id=PRIYA, kind=Hides.ATTENDANCE)
+    assert agreed_at(rule, About(DANA, JON, Hides.ATTENDANCE), TODAY) is not None
+    assert agreed_at(rule, About(DANA, JON, Hides.PHONE), TODAY) is None
+    assert agreed_at(rule, About(DANA, PRIYA, Hides.ATTENDANCE), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("detail", "restriction", "agreement", "has_it"),
+    [(1, 2, 3, True), (3, 1, 2, False), (1, 3, 2, False), (1, 0, 1, True), (0, 0, 0, True)],
+)
+def test_an_agreement_covers_what_was_on_record_when_it_was_given(detail, restriction, agreement, has_it):
+    home = replace(HOME, record_id="home")
+    kept, said = make.restriction(DANA, JON), make.agreement(DANA, JON)
+    settled = {"home": detail, kept.id: restriction, said.id: agreement}
+    hidden = hidden_from(JON, home, restrictions=[kept], agreements=[said], settled=settled)
+    assert (hidden == set()) is has_it
+
+
+@pytest.mark.parametrize(("restriction", "agreement", "seen"), [(1, 2, True), (2, 1, False)])
+def test_being_seen_is_hidden_again_by_a_later_restriction(restriction, agreement, seen):
+    kept, said = make.restriction(DANA, JON), make.agreement(DANA, JON)
+    hidden = is_kept_from(
+        About(DANA, JON, Hides.ATTENDANCE),
+        restrictions=[kept],
+        agreements=[said],
+        today=TODAY,
+        settled={kept.id: restriction, said.id: agreement},
+    )
+    assert hidden is not seen
+
+
+def test_what_lies_in_the_bin_is_a_secret_still():
+    assert hidden_from(JON, replace(HOME, in_bin=True)) == {Hides.ADDRESS}
+
+
+def test_a_detail_put_down_for_the_wrong_person_does_not_become_theirs():
+    mistaken = Detail(JON, "Jon", Hides.ADDRESS, make.HOME, shared=False, in_bin=True)
+    assert hidden_from(JON, mistaken, HOME) == {Hides.ADDRESS}
+
+
+def test_what_was_typed_afresh_is_as_private_as_it_is_now():
+    binned = replace(HOME, in_bin=True, text=make.HOME.upper())
+    assert hidden_from(JON, binned, shared(HOME)) == set()
+    assert hidden_from(JON, binned, HOME) == {Hides.ADDRESS}
 
 
 @pytest.mark.parametrize(
@@ -165,9 +208,25 @@ def test_both_ends_belong_to_the_time_in_force(since, until, holds):
     ],
 )
 def test_a_way_to_reach_somebody_is_a_detail_hidden_unless_shared(point, kind, text):
-    assert contact_detail(point, "Dana") == Detail(DANA, "Dana", kind, text, shared=False)
+    (detail,) = contact_details(point, "Dana")
+    assert detail == Detail(DANA, "Dana", kind, text, shared=False, record_id=point.id)
     point.shared_with = Sharing.EVERYONE
-    assert contact_detail(point, "Dana").shared
+    (detail,) = contact_details(point, "Dana")
+    assert detail.shared
+
+
+@pytest.mark.parametrize(
+    ("point", "found"),
+    [
+        (make.phone(DANA, "01632 960118", address="14 Larkspur Road"), {Hides.PHONE, Hides.ADDRESS}),
+        (make.email(DANA, "d@example.org", postcode="NR19 1ZZ"), {Hides.EMAIL, Hides.ADDRESS}),
+        (make.home(DANA, value="01632 960118"), {Hides.PHONE, Hides.ADDRESS}),
+        (make.home(DANA, value="d@example.org"), {Hides.EMAIL, Hides.ADDRESS}),
+        (make.phone(DANA, ""), set()),
+    ],
+)
+def test_whatever_is_typed_beside_the_number_or_the_address_is_private_too(point, found):
+    assert {one.kind for one in contact_details(point, "Dana")} == found
 
 
 @pytest.mark.parametrize("kind", list(FactKind))

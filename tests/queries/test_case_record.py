@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 
 from coordinator.commands.circulation import attach_file
 from coordinator.commands.fields import put_in_bin
-from coordinator.errors import NotThere
+from coordinator.commands.release import release_plan
+from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.choices import EntryKind
 from coordinator.models.circulation import Document
 from coordinator.models.person import ContactPoint
@@ -16,6 +19,8 @@ from coordinator.queries.case_record import (
 )
 from coordinator.queries.records import records
 from tests import make
+
+TODAY = date(2026, 9, 14)
 
 
 @pytest.fixture
@@ -72,14 +77,22 @@ def test_papers_are_listed_with_their_reader_and_come_out_as_issued(desk, of):
             case_id=of.case_id,
             title="Family plan",
             file_name="plan.docx",
-            reader_id=of["Jon"],
             sealed_name=sealed.name,
             sha256=sealed.sha256,
             size=sealed.size,
         ),
     )
     (line,) = desk.read(papers_of_case, case_id=of.case_id)
-    assert (line.document.id, line.reader, line.circulation_id) == (paper.id, "Jon Hollis", "")
-    assert desk.read(paper_file, document_id=paper.id).content == b"a finished paper"
+    assert (line.document.id, line.reader, line.circulation_id) == (paper.id, "", "")
+    assert desk.read(paper_file, document_id=paper.id, today=TODAY).content == b"a finished paper"
     with pytest.raises(NotThere):
-        desk.read(paper_file, document_id=make.an_id())
+        desk.read(paper_file, document_id=make.an_id(), today=TODAY)
+
+
+def test_a_paper_that_stands_on_no_list_is_read_through_for_its_reader_too(desk, of):
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    (line,) = desk.read(papers_of_case, case_id=of.case_id)
+    assert desk.read(paper_file, document_id=line.document.id, today=TODAY).content
+    make.kept(desk, make.phone(of["Dana"], "Jon rings"))
+    with pytest.raises(NotAllowed, match="must not be sent"):
+        desk.read(paper_file, document_id=line.document.id, today=TODAY)

@@ -14,6 +14,7 @@ from coordinator.queries.conference_papers import (
     expected_ids,
     ground_rules,
 )
+from tests import make
 
 
 @pytest.fixture
@@ -59,6 +60,12 @@ def test_those_who_said_no_are_not_expected(desk, case_id):
     assert "Michael Pardoe" not in names
     assert "Jonathan Whitlock" in names
     assert len(desk.read(expected_ids, case_id=case_id)) == 6
+
+
+def test_a_child_who_comes_is_handed_papers_for_the_day_too(desk):
+    of = make.family(desk)
+    make.kept(desk, make.meeting(of.case_id))
+    assert set(desk.read(expected_ids, case_id=of.case_id)) == set(of.people.values())
 
 
 def test_without_a_conference_there_is_nothing_to_put_on_paper(desk):

@@ -5,14 +5,17 @@ from datetime import date
 import pytest
 
 from coordinator.commands.fields import change_fields, put_in_bin
+from coordinator.commands.release import release_plan
 from coordinator.commands.settings import set_logo
-from coordinator.errors import NotThere
+from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.choices import Hides, Role
 from coordinator.models.conference import Attendance
 from coordinator.models.directory import Coordinator
 from coordinator.models.network import Participant
 from coordinator.models.plan import BackUpLine
-from coordinator.queries.editions import brand_of, make_edition, readers_of, secrets_for, view_for
+from coordinator.models.referral import CaseChild
+from coordinator.queries.circulation import copies_of_case, copy_to_save
+from coordinator.queries.editions import brand_of, make_edition, readers_of, view_for
 from coordinator.queries.records import records
 from tests import make
 
@@ -60,47 +63,6 @@ def test_interpreters_observers_and_children_get_no_copy_though_they_came(desk, 
     assert of["Jon"] not in readers(desk, of)
 
 
-def secrets(desk, of, name):
-    found = desk.read(secrets_for, case_id=of.case_id, reader_id=of[name], today=TODAY)
-    return {(one.kind, one.whose) for one in found}
-
-
-def test_the_secrets_of_a_case_are_everyone_else_s_details(desk, of):
-    dana = {(kind, "Dana") for kind in (Hides.ADDRESS, Hides.PHONE, Hides.EMAIL)}
-    school = {(Hides.SCHOOL, "Aimee")}
-    assert secrets(desk, of, "Jon") == dana | school
-    assert secrets(desk, of, "Dana") == school
-    assert secrets(desk, of, "Aimee") == dana
-
-
-def test_old_details_are_secrets_still(desk, of):
-    make.kept(desk, make.school(of["Dana"], "Old Mill Bakery", kind="workplace", current=False))
-    assert (Hides.WORKPLACE, "Dana") in secrets(desk, of, "Jon")
-
-
-def test_whoever_left_the_case_is_protected_as_before(desk, of):
-    part = next(one for one in desk.read(records, record_type=Participant) if one.person_id == of["Dana"])
-    desk.do(put_in_bin, record_type=Participant, record_id=part.id).result()
-    assert (Hides.ADDRESS, "Dana") in secrets(desk, of, "Jon")
-
-
-def test_a_restriction_holds_in_every_case_of_the_person_it_protects(desk, of):
-    home = next(one for one in desk.read(records, record_type=make.ContactPoint) if one.postcode)
-    values = {"shared_with": "everyone who made the plan"}
-    desk.do(change_fields, record_type=make.ContactPoint, record_id=home.id, values=values).result()
-    assert (Hides.ADDRESS, "Dana") not in secrets(desk, of, "Jon")
-    other = make.kept(desk, make.case(reference="2"))
-    make.kept(desk, make.restriction(of["Dana"], of["Jon"], case_id=other.id))
-    assert (Hides.ADDRESS, "Dana") in secrets(desk, of, "Jon")
-    assert "Dana" not in names(desk, of, "Jon")
-
-
-def test_the_details_of_somebody_in_another_case_are_no_part_of_this_one(desk, of):
-    stranger = make.kept(desk, make.person(given="Zoë"))
-    make.kept(desk, make.phone(stranger.id, "01632 960999"))
-    assert (Hides.PHONE, "Zoë") not in secrets(desk, of, "Jon")
-
-
 def names(desk, of, reader):
     view = desk.read(view_for, version_id=of.version_id, reader_id=of[reader], today=TODAY)
     return [one.name for one in view.people]
@@ -128,6 +90,36 @@ def test_somebody_s_presence_is_hidden_from_those_it_is_kept_from(desk, of, rest
         make.kept(desk, make.agreement(of["Dana"], of["Jon"], case_id=of.case_id, **particulars))
     assert ("Dana" in names(desk, of, "Jon")) is seen
     assert "Dana" in names(desk, of, "Dana")
+
+
+def test_somebody_who_left_the_case_is_still_not_seen_in_a_released_plan(desk, of):
+    desk.do(release_plan, version_id=of.version_id).result()
+    make.kept(desk, make.restriction(of["Dana"], of["Jon"], (Hides.ATTENDANCE,), case_id=of.case_id))
+    part = next(one for one in desk.read(records, record_type=Participant) if one.person_id == of["Dana"])
+    desk.do(put_in_bin, record_type=Participant, record_id=part.id).result()
+    assert "Dana" not in names(desk, of, "Jon")
+    assert "Dana" in names(desk, of, "Jackie")
+
+
+def child_words(desk, of):
+    view = desk.read(view_for, version_id=of.version_id, reader_id=of["Jackie"], today=TODAY)
+    return view.child_words
+
+
+def test_a_child_s_own_words_are_in_no_copy_once_the_child_takes_the_permission_back(desk, of):
+    said = "I want my rabbit at Nan’s."
+    change(desk, CaseChild, of["Aimee"], own_words=said)
+    assert child_words(desk, of) == ()
+    change(desk, CaseChild, of["Aimee"], own_words_may_be_shared=True)
+    assert child_words(desk, of) == (("Aimee", said),)
+    desk.do(release_plan, version_id=of.version_id).result()
+    change(desk, CaseChild, of["Aimee"], own_words="Now I want more.")
+    assert child_words(desk, of) == (("Aimee", said),)
+    change(desk, CaseChild, of["Aimee"], own_words_may_be_shared=False)
+    assert child_words(desk, of) == ()
+    line = desk.read(copies_of_case, case_id=of.case_id)[0]
+    with pytest.raises(NotAllowed, match="has changed since"):
+        desk.read(copy_to_save, circulation_id=line.circulation.id, today=TODAY)
 
 
 def test_every_reader_s_copy_has_the_same_actions_with_the_same_numbers(desk, of):

@@ -2,14 +2,12 @@
 
 from coordinator.commands.fields import put_in_bin
 from coordinator.models.network import Participant
-from coordinator.models.person import ContactPoint, Relationship
+from coordinator.models.person import Relationship
 from coordinator.queries.people import (
     children_of_case,
     everyone,
-    facts_about,
     people_of_case,
     relationships_among,
-    ways_to_reach,
 )
 from tests import make
 
@@ -49,25 +47,6 @@ def test_children_come_in_the_order_they_were_added(desk):
     twins = make.kept(desk, make.child(given="Zoë"), make.child(given="Abe"))
     make.kept(desk, *[make.case_child(case.id, one.id) for one in twins])
     assert [child.given for child, _ in desk.read(children_of_case, case_id=case.id)] == ["Zoë", "Abe"]
-
-
-def test_current_ways_to_reach_somebody_come_first_and_old_ones_are_kept(desk):
-    person = make.kept(desk, make.person())
-    make.kept(
-        desk, make.phone(person.id, "old", current=False), make.phone(person.id, "new"), make.home(person.id)
-    )
-    found = desk.read(ways_to_reach, person_ids=[person.id])
-    assert [one.one_line for one in found] == ["new", make.HOME, "old"]
-    desk.do(put_in_bin, record_type=ContactPoint, record_id=found[0].id).result()
-    assert len(desk.read(ways_to_reach, person_ids=[person.id])) == 2
-
-
-def test_nothing_of_people_who_were_not_asked_about_is_returned(desk):
-    of = make.family(desk)
-    assert desk.read(ways_to_reach, person_ids=[of["Jon"]]) == []
-    assert [one.text for one in desk.read(facts_about, person_ids=[of["Aimee"]])] == [
-        "Alderbrook Primary School"
-    ]
 
 
 def test_relationships_hold_between_the_people_asked_about(desk):

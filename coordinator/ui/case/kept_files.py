@@ -166,11 +166,11 @@ class Papers(Card):
         return holding(row(holding(told), save))
 
     def _save(self, one: IssuedPaper) -> None:
+        day = here(self.bridge).date()
         if one.circulation_id:
-            day = here(self.bridge).date()
             read = partial(self.bridge.read, copy_to_save, circulation_id=one.circulation_id, today=day)
         else:
-            read = partial(self.bridge.read, paper_file, document_id=one.document.id)
+            read = partial(self.bridge.read, paper_file, document_id=one.document.id, today=day)
         self._out.ask("Save a copy", read)
 
 
