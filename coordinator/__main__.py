@@ -1,5 +1,6 @@
 """Where the program starts: the window, or one of the commands of a terminal."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ def main(
     """Open the window when no command is named, otherwise carry the command out; return the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if opens_window(arguments):
+        gc.disable()  # the window collects in its own time; until it begins nothing is worth looking for
         from coordinator.ui.app import main as open_window  # noqa: PLC0415 - only the window needs Qt
 
         return open_window([sys.argv[0], *arguments])

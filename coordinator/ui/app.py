@@ -23,14 +23,21 @@ from coordinator.ui.single import Single
 from coordinator.ui.theme import theme
 from coordinator.ui.unlock import UnlockPage
 
+PAINTED_AT_LATEST = 3_000
+"""Milliseconds after which the rest is brought in even if the window was never seen, such as minimised."""
+
 SETTLE_SECONDS = 5.0
 """The longest a lock waits for what is being written; then the desk itself still finishes it."""
 
 
 class Application(QObject):
-    """Composes the window and moves it between locked and open; ``ready`` comes when a page is usable."""
+    """Composes the window and moves it between locked and open; ``ready`` comes when a page is usable.
+
+    ``begun`` comes once, after the first paint: whatever can wait until then does.
+    """
 
     ready = Signal(object)
+    begun = Signal()
 
     def __init__(self, preferences: Preferences, *, documents: Path | None = None) -> None:
         super().__init__()
@@ -53,6 +60,11 @@ class Application(QObject):
         self.in_place.gone.connect(self._say_gone)
         self.frame.closing.connect(self.shut)
         self.frame.may_close = self.may_close
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(PAINTED_AT_LATEST)
+        self._first.timeout.connect(self._after_first_paint)
+        self._has_begun = False
 
     def start(self) -> None:
         """Show the first page, and bring in the rest once it is painted."""
@@ -61,8 +73,9 @@ class Application(QObject):
             self.show_first_run()
         else:
             self.show_unlock(folder)
+        self.frame.painted.connect(self._after_first_paint)
+        self._first.start()
         self.frame.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     def show_first_run(self) -> None:
         """Show the ways to begin."""
@@ -167,6 +180,7 @@ class Application(QObject):
     def shut(self) -> None:
         """Close the casebook for good: a verified copy first, then the key goes."""
         opened = self.opened
+        self._first.stop()
         self.session.stop()
         if opened is not None:
             self._seal()
@@ -227,8 +241,13 @@ class Application(QObject):
         self.bridge = self.workspace = None
 
     def _after_first_paint(self) -> None:
+        self._first.stop()
+        if self._has_begun:
+            return
+        self._has_begun = True
         self.background.run(_warm, lambda _nothing: None, lambda _refusal: None)
         self.session.start(int(self.frame.winId()))
+        self.begun.emit()
 
 
 def _warm() -> None:
@@ -257,8 +276,8 @@ def _copy_and_close(opened: Any) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Start the window and stay until it is closed; a second start raises the first."""
-    QApplication.setStyle("Fusion")
-    qt = QApplication([*arguments[:1]])
+    # As an argument, for the name of the style costs nothing and the style itself brings in all it can draw.
+    qt = QApplication([*arguments[:1], "-style", "fusion"])
     qt.setApplicationName("Coordinator")
     qt.setDesktopFileName("coordinator")
     preferences = Preferences()
@@ -270,10 +289,10 @@ def main(arguments: Sequence[str]) -> int:
     application = Application(preferences)
     single.raise_asked.connect(application.frame.bring_to_front)
     collecting = Collecting()
+    application.begun.connect(lambda: _watch_for_crashes(application))
+    application.begun.connect(single.listen)
+    application.begun.connect(collecting.start)
     application.start()
-    QTimer.singleShot(0, lambda: _watch_for_crashes(application))
-    QTimer.singleShot(0, single.listen)
-    QTimer.singleShot(0, collecting.start)
     code = qt.exec()
     collecting.stop()
     single.release()

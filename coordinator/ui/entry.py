@@ -1,13 +1,12 @@
 """What the two doors of a casebook share: trying a way in, and what can be done when it does not open."""
 
 from collections.abc import Callable
-from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from coordinator.errors import CoordinatorError
 from coordinator.ui.background import Background
@@ -70,6 +69,8 @@ class EntryPage(GatePage):
 
     def refuse(self, refusal: CoordinatorError) -> None:
         """Say why it did not open, and offer what can be done."""
+        from datetime import datetime  # noqa: PLC0415 -- not before the first paint
+
         if self.remedies is None:
             self._make_remedies()
         right = self._way().right if self._way is not None else ""
@@ -79,6 +80,8 @@ class EntryPage(GatePage):
 
     def choose_other(self) -> None:
         """Ask for the folder of another casebook."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 -- most starts do not need it
+
         dialog = QFileDialog(self, "Open another casebook", str(self.folder.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)

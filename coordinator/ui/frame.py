@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from coordinator.ui.preferences import Preferences
@@ -16,11 +16,14 @@ class Frame(QMainWindow):
     """Holds one page at a time; ``closing`` comes when the person closes the window."""
 
     closing = Signal()
+    painted = Signal()
+    """Comes once, when the first page is on the screen."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
         self.may_close: Callable[[], bool] = lambda: True
+        self._is_painted = False
         self.setWindowTitle(TITLE)
         self._place()
 
@@ -31,9 +34,12 @@ class Frame(QMainWindow):
             before.hide()
             before.deleteLater()
         self.setCentralWidget(page)
-        self.menuBar().setVisible(menus)
-        if not menus:
+        if menus:
+            self.menuBar().show()
+        elif self.menuWidget() is not None:
+            # Asking for the menus would make them, which the first page has no time for.
             self.menuBar().clear()
+            self.menuBar().hide()
         page.show()
 
     def cover(self) -> None:
@@ -52,6 +58,12 @@ class Frame(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802 -- Qt's own name
         if not self.may_close():

@@ -11,7 +11,21 @@ from coordinator.assets import resource
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return one icon, ``size`` pixels square before the screen's ``ratio``, in one colour."""
-    drawing = QSvgRenderer(QByteArray(_source(name, colour)))
+    return _painted(_drawing(name, colour), size, ratio)
+
+
+@cache
+def icon(name: str, colour: str, faint: str, size: int) -> QIcon:
+    """Return an icon in ``colour``, or in ``faint`` while its button cannot be used."""
+    drawn = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faint)):
+        drawing = _drawing(name, ink)
+        for ratio in (1.0, 2.0):
+            drawn.addPixmap(_painted(drawing, size, ratio), mode)
+    return drawn
+
+
+def _painted(drawing: QSvgRenderer, size: int, ratio: float) -> QPixmap:
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -21,14 +35,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
-@cache
-def icon(name: str, colour: str, faint: str, size: int) -> QIcon:
-    """Return an icon in ``colour``, or in ``faint`` while its button cannot be used."""
-    drawn = QIcon()
-    for ratio in (1.0, 2.0):
-        drawn.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal)
-        drawn.addPixmap(pixmap(name, faint, size, ratio), QIcon.Mode.Disabled)
-    return drawn
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name, colour)))
 
 
 @cache

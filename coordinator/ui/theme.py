@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QStyleFactory, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QWidget
 
 from coordinator.ui import fonts, icons
 from coordinator.ui.style import style_sheet
@@ -29,9 +29,7 @@ class Theme(QObject):
 
     def start(self, application: QApplication, appearance: Appearance, percent: int) -> None:
         """Dress the application and follow the computer's own light or dark from now on."""
-        if application.style().name().casefold() != "fusion":
-            application.setStyle(QStyleFactory.create("Fusion"))
-        hints = QGuiApplication.styleHints()
+        hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         self.use(appearance, percent)
 

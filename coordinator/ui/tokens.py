@@ -1,7 +1,7 @@
 """The colours of the window: light, dark and high contrast, each pair readable."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Appearance(StrEnum):
@@ -23,8 +23,7 @@ class Appearance(StrEnum):
         }[self.value]
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours, each named for what it is used for."""
 
     dark: bool

@@ -1,5 +1,6 @@
 """The figures that are promised, as ratios: run with ``-m bench``; no figure fails a build."""
 
+import os
 import shutil
 import sqlite3
 import statistics
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from coordinator.ui.preferences import Preferences
 from tests.bench.generate import SOLO_20_YEARS, YEAR_1, fill
 from tests.bench.measuring import Table, seconds
 
@@ -19,40 +21,30 @@ pytestmark = pytest.mark.bench
 HOME = Path(__file__).resolve().parent.parent.parent
 TODAY = date(2026, 9, 14)
 AN_EMPTY_WINDOW = """
-import sys, time
+import os, sys, time
 start = time.perf_counter()
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
+def painted():
+    print(time.perf_counter() - start, time.process_time(), flush=True)
+    os._exit(0)
 class Window(QMainWindow):
     def paintEvent(self, event):
-        print(time.perf_counter() - start, flush=True)
-        import os; os._exit(0)
+        QTimer.singleShot(0, painted)
 app = QApplication(sys.argv)
 window = Window(); window.resize(1000, 700); window.show()
 app.exec()
 """
 THE_UNLOCK_WINDOW = """
-import sys, time
+import os, sys, time
 start = time.perf_counter()
-from pathlib import Path
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow
-from coordinator.ui.app import Application
-from coordinator.ui.preferences import Preferences
-from coordinator.ui.theme import theme
-class FirstPaint(QObject):
-    def eventFilter(self, seen, event):
-        if event.type() == QEvent.Type.Paint and isinstance(seen, QMainWindow):
-            print(time.perf_counter() - start, flush=True)
-            import os; os._exit(0)
-        return False
-app = QApplication(sys.argv)
-preferences = Preferences(Path(sys.argv[1]))
-preferences.casebook = Path(sys.argv[1]) / "casebook"
-theme().start(app, preferences.appearance, preferences.percent)
-watch = FirstPaint(); app.installEventFilter(watch)
-application = Application(preferences)
-application.start()
-app.exec()
+from coordinator.__main__ import main
+def painted(self):
+    print(time.perf_counter() - start, time.process_time(), flush=True)
+    os._exit(0)
+from coordinator.ui import app
+app.Application._after_first_paint = painted
+main([])
 """
 
 
@@ -83,17 +75,32 @@ def desks(first_casebook, tmp_path_factory):
 
 
 def test_start_to_first_paint(table, tmp_path):
-    def first_paint(program, *arguments):
-        done = subprocess.run(
-            [sys.executable, "-c", program, *arguments], capture_output=True, text=True, cwd=HOME, check=False
-        )
-        assert done.stdout.strip(), done.stderr
-        return float(done.stdout.split()[0])
+    preferences = Preferences(tmp_path / "config" / "Coordinator")
+    preferences.casebook = tmp_path / "casebook"
+    # Compiled beforehand like every installed copy, and with settings of its own.
+    surroundings = {
+        **os.environ,
+        "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+    }
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
 
-    folder = tmp_path / "casebook"
-    first_paint(AN_EMPTY_WINDOW), first_paint(THE_UNLOCK_WINDOW, str(folder))
-    pairs = [(first_paint(THE_UNLOCK_WINDOW, str(folder)), first_paint(AN_EMPTY_WINDOW)) for _ in range(7)]
-    table.add("start to the unlock page", "an empty window", 1.25, pairs)
+    def first_paint(program):
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True, text=True, cwd=HOME, env=surroundings, check=False,
+        )  # fmt: skip
+        assert done.stdout.strip(), done.stderr
+        return [float(figure) for figure in done.stdout.split()]
+
+    first_paint(AN_EMPTY_WINDOW), first_paint(THE_UNLOCK_WINDOW)
+    pairs = [(first_paint(THE_UNLOCK_WINDOW), first_paint(AN_EMPTY_WINDOW)) for _ in range(15)]
+    for number, what in enumerate(("start to the unlock page", "the same in processor time")):
+        table.add(what, "an empty window", 1.25, [(ours[number], floor[number]) for ours, floor in pairs])
+    least = [min(one[which][1] for one in pairs) for which in (0, 1)]
+    table.notes.append(
+        f"Least processor time to the unlock page: {least[0] / least[1]:.2f} times an empty window."
+    )
 
 
 def test_a_case_page_does_not_grow_with_the_casebook(table, desks):

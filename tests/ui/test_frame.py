@@ -18,7 +18,7 @@ def frame(qtbot, dressed, tmp_path):
 def test_the_title_never_holds_a_name(frame):
     frame.show_page(QLabel("Okafor family"), menus=False)
     assert frame.windowTitle() == "Coordinator"
-    assert frame.menuBar().isHidden()
+    assert frame.menuWidget() is None
 
 
 def test_covering_closes_every_dialog_and_forgets_what_was_copied(qtbot, frame):
@@ -46,3 +46,26 @@ def test_a_second_start_brings_it_to_the_front(frame):
     frame.bring_to_front()
     assert frame.isVisible()
     assert not frame.isMinimized()
+
+
+def test_the_first_paint_is_told_once(qtbot, dressed, tmp_path):
+    frame = Frame(Preferences(tmp_path))
+    told = []
+    frame.painted.connect(lambda: told.append(frame.isVisible()))
+    frame.show()
+    qtbot.waitUntil(lambda: bool(told))
+    frame.resize(900, 600)
+    frame.repaint()
+    qtbot.wait(20)
+    assert told == [True]
+    frame.close()
+    frame.deleteLater()
+
+
+def test_the_menus_are_made_only_for_an_open_casebook_and_emptied_after_it(frame):
+    frame.show_page(QLabel("The casebook"), menus=True)
+    frame.menuBar().addMenu("File")
+    assert frame.menuBar().isVisible()
+    frame.show_page(QLabel("Locked"), menus=False)
+    assert frame.menuBar().isHidden()
+    assert frame.menuBar().actions() == []

@@ -8,7 +8,7 @@ from coordinator.ui.tokens import CONTRAST, DARK, LIGHT
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST])
 def test_the_sheet_uses_only_the_colours_of_the_moment(tokens):
-    named = {getattr(tokens, role) for role in vars(tokens)}
+    named = {getattr(tokens, role) for role in tokens._fields}
     assert set(re.findall(r"#[0-9A-Fa-f]{6}", style_sheet(tokens, 14, 10.5))) <= named
 
 
