@@ -263,6 +263,17 @@ def test_typing_something_and_taking_it_out_again_leaves_nothing_to_undo(desk):
     assert desk.read(everyone) == []
 
 
+def test_words_wiped_out_in_the_same_visit_can_be_had_back(desk):
+    person_id = named(desk, "Dana")
+    said = "I want to stay with Nan and see my rabbit."
+    for typed in ("I want to stay", said, ""):
+        rename(desk, person_id, typed, visit="v")
+    desk.undo().result()
+    assert given_of(desk, person_id) == said
+    desk.undo().result()
+    assert given_of(desk, person_id) == "Dana"
+
+
 def test_typing_after_an_undo_in_the_same_visit_is_a_step_of_its_own(desk):
     person_id = named(desk, "Dana")
     rename(desk, person_id, "Diana", visit="v")

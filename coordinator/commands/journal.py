@@ -18,6 +18,8 @@ from coordinator.models.referral import Case
 from coordinator.queries.journal import Step
 
 Image = dict[str, Any]
+_MOST_TAKEN_AWAY = 20
+"""Letters that may go out of a text within one step of undo; where more go, they can be had back."""
 
 
 @dataclass
@@ -166,7 +168,9 @@ def _continue_entry(session: Session, changes: Sequence[Change], visit: str) -> 
     if len(kept) != 1 or kept[0].record_id != change.record_id:
         return False
     before, after = _loads(kept[0].before), _loads(kept[0].after)
-    if before.keys() != change.after.keys():
+    if before.keys() != change.after.keys() or any(
+        _takes_words_away(after[key], value) for key, value in change.after.items()
+    ):
         return False
     after |= change.after
     if before == after:
@@ -176,6 +180,21 @@ def _continue_entry(session: Session, changes: Sequence[Change], visit: str) -> 
     kept[0].after = _dumps(after)
     newest.at = now(session)
     return True
+
+
+def _takes_words_away(old: Any, new: Any) -> bool:
+    """Whether more than a slip of the finger was taken out of a text since it was last saved."""
+    if not (isinstance(old, str) and isinstance(new, str)):
+        return False
+    start = _letters_alike(old, new)
+    end = _letters_alike(old[start:][::-1], new[start:][::-1])
+    return len(old) - start - end > _MOST_TAKEN_AWAY
+
+
+def _letters_alike(one: str, other: str) -> int:
+    """Return how many letters two texts have in common from the beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (here, there) in pairs if here != there), min(len(one), len(other)))
 
 
 def take_back(session: Session, step: Step) -> None:
