@@ -46,11 +46,15 @@ def edition_for(
 def wordings_for(
     snapshot: PlanSnapshot, secrets: Sequence[Secret], known: Sequence[Secret] | None = None
 ) -> tuple[Wording, ...]:
-    """Return the neutral words that stand in a copy, longer phrases first: they may hold shorter ones."""
+    """Return the neutral words that stand in a copy, longer phrases first: they may hold shorter ones.
+
+    What is half written changes nothing.
+    """
     chosen = [
         one
         for one in snapshot.wordings
         if one.instead_of.strip()
+        and one.say.strip()
         and (find(one.instead_of, secrets) or (known is not None and not find(one.instead_of, known)))
     ]
     return tuple(sorted(chosen, key=lambda one: -len(one.instead_of)))

@@ -118,6 +118,12 @@ def test_a_longer_phrase_is_put_in_neutral_words_before_a_shorter_one_in_it():
     assert placed("At 14 Larkspur Road.", short, long) == "At her home."
 
 
+@pytest.mark.parametrize("say", ["", "  "])
+def test_neutral_words_that_are_half_written_change_nothing(snapshot, say):
+    told = replace(snapshot, wordings=(Wording("14 Larkspur Road", say),))
+    assert edition(told, HOME, known=[]).meeting_place == "14 Larkspur Road"
+
+
 def test_neutral_words_never_change_whose_copy_it_is(snapshot):
     told = replace(snapshot, wordings=(Wording("Jon", "a relative"),))
     assert edition(told, known=[]).reader == "Jon"

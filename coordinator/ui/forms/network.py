@@ -92,6 +92,8 @@ SHARING_AGREEMENT = Form(
                 ),
                 Field(SharingAgreement.recorded_words, "In their words"),
             ],
+            note="An agreement covers what is on record when it is written down. A new address or number, or "
+            "a later restriction, needs a new agreement.",
         )
     ],
     noun="agreement",
