@@ -94,9 +94,9 @@ Act = Callable[[], object]
 
 def button(text: str, act: Act | None = None, *, look: str = "", icon: str = "") -> QPushButton:
     """Return a button that says what happens; ``look`` is primary, quiet, danger or nothing."""
-    made = QPushButton((" " if icon else "") + text.replace("&", "&&"))
-    made.setProperty("plain", text)
-    made.setAccessibleName(text)
+    made = QPushButton()
+    made.setProperty("has_icon", bool(icon))
+    rename(made, text)
     made.setProperty("look", look)
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -106,6 +106,13 @@ def button(text: str, act: Act | None = None, *, look: str = "", icon: str = "")
     if act is not None:
         made.clicked.connect(lambda _checked=False: act())
     return made
+
+
+def rename(made: QPushButton, text: str) -> None:
+    """Give a button other words, also for screen readers and for the Alt letters."""
+    made.setText((" " if made.property("has_icon") else "") + text.replace("&", "&&"))
+    made.setProperty("plain", text)
+    made.setAccessibleName(text)
 
 
 def tool(icon: str, name: str, act: Act | None = None) -> QToolButton:
@@ -170,10 +177,14 @@ class Card(QFrame):
 
 
 class Chip(QLabel):
-    """A short state in a rounded patch of colour, such as a stage or "Review due"."""
+    """A short state in a rounded patch of colour, such as a stage or "Review due".
 
-    def __init__(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+    ``lifted`` makes the patch stand out from a ground that is coloured itself.
+    """
+
+    def __init__(self, text: str, tone: Tone = Tone.PLAIN, *, lifted: bool = False) -> None:
         super().__init__()
+        self._lifted = lifted
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", "strong")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -195,10 +206,10 @@ class Chip(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102, N802
         painter = QPainter(self)
-        paint_chip(painter, QRectF(self.rect()), self.text(), self.tone)
+        paint_chip(painter, QRectF(self.rect()), self.text(), self.tone, lifted=self._lifted)
 
 
-def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone) -> None:
+def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone, *, lifted: bool = False) -> None:
     """Paint a chip within ``box`` in the painter's font."""
     ink, ground = {
         Tone.GOOD: ("good", "good_soft"),
@@ -208,7 +219,7 @@ def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone) -> None:
     }.get(tone, ("on_soft", "soft"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour(ground))
+    painter.setBrush(theme().colour("surface" if lifted else ground))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(theme().colour(ink))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

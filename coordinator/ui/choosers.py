@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QPushButton, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from coordinator.errors import BadInput
-from coordinator.ui.blocks import button, column, flow, row
+from coordinator.ui.blocks import column, flow, rename, row
 from coordinator.ui.editors import Editor
 from coordinator.ui.theme import em, sized, theme
 
@@ -98,6 +106,19 @@ class ChoiceEditor(Editor):
         return self._values.index(value) if value in self._values else -1
 
 
+class _Segment(QPushButton):
+    """One answer; it has room for its words also when they are strong, as those of the pressed one are."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 -- Qt's own names
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        needed = QFontMetrics(strong).horizontalAdvance(str(self.property("plain"))) + em(1.9)
+        return super().sizeHint().expandedTo(QSize(needed, 0))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+
 class Segments(QWidget):
     """A few answers side by side, of which one is pressed; arrow keys move between them."""
 
@@ -110,7 +131,10 @@ class Segments(QWidget):
         self.buttons: list[QPushButton] = []
         last = len(rows) - 1
         for number, (_value, label) in enumerate(rows):
-            made = button(label)
+            made = _Segment()
+            rename(made, label)
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            made.setAutoDefault(False)
             made.setCheckable(True)
             made.setProperty("part", {0: "first", last: "last"}.get(number, "middle"))
             self._group.addButton(made, number)

@@ -1,10 +1,11 @@
 """What a field is typed into: a line, several words, a number, an amount or a long text."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from coordinator.text import LONGEST_TEXT, clean
 from coordinator.ui.blocks import column, row
+from coordinator.ui.measure import wrapped
 from coordinator.ui.theme import em, sized
 
 LONGEST_LINE = 2_000
@@ -194,12 +196,17 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        self.textChanged.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own name
         room = em(0.7) + 2 * self.document().documentMargin() + 6
-        lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
-        return QSize(em(20), round(lines * self.fontMetrics().lineSpacing() + room))
+        lines = min(MOST_LINES, max(LEAST_LINES, self._lines(round(self.width() - room))))
+        return QSize(em(20), round(lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(em(10), self.sizeHint().height())
@@ -212,6 +219,17 @@ class GrowingText(QPlainTextEdit):
         self.insertPlainText(fit[:room])
         if len(fit) > room or len(raw) > 2 * LONGEST_TEXT:
             self.cut_short.emit()
+
+    def _lines(self, width: int) -> int:
+        """Return how many lines the text fills, counted no further than is shown at once.
+
+        The document itself counts only what it has painted, too late for a form that is just opened.
+        """
+        count, block = 0, self.document().firstBlock()
+        while block.isValid() and count < MOST_LINES:
+            count += len(wrapped(block.text(), self.font(), width, MOST_LINES))
+            block = block.next()
+        return count
 
 
 class TextEditor(Editor):

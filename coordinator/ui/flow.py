@@ -121,6 +121,9 @@ class Flow(QLayout):
         total = sum(shares)
         if not total:
             return least
+        even = (sum(least) + spare) // len(line)
+        if len(set(shares)) == 1 and max(least) <= even:
+            return [_no_wider(item, even) for item in line]  # so that columns stand below each other
         grown = [small + spare * share // total for small, share in zip(least, shares, strict=True)]
         return [_no_wider(item, wide) for item, wide in zip(line, grown, strict=True)]
 

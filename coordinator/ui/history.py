@@ -14,6 +14,7 @@ from coordinator.ui.form import Form
 from coordinator.ui.theme import sized
 
 LONGEST_SHOWN = 300
+NOTHING = "nothing"
 
 
 class HistoryDialog(QDialog):
@@ -43,14 +44,22 @@ def _card(line: HistoryLine, labels: dict[str, str]) -> Card:
     card = Card()
     card.add(words(line.label, "strong", wrap=True), words(when, "small"))
     for key, before, after in line.fields:
-        if key in labels:
-            card.add(words(f"{labels[key]}: {_said(before)} → {_said(after)}", wrap=True))
+        if key in labels and (told := _told(before, after)):
+            card.add(words(f"{labels[key]}: {told}", wrap=True))
     return card
+
+
+def _told(before: Any, after: Any) -> str:
+    """Return what a field was and is; a first value stands alone, and a field left empty is not told."""
+    was, now = _said(before), _said(after)
+    if was == now:
+        return ""
+    return now if was == NOTHING else f"{was} → {now}"
 
 
 def _said(value: Any) -> str:
     if value is None or value in ("", [], ()):
-        return "nothing"
+        return NOTHING
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

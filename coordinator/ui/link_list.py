@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from coordinator.ui.blocks import Card, button, column, row, words
+from coordinator.ui.blocks import Card, button, column, rename, row, words
 from coordinator.ui.list_row import ListRow, Summary
 from coordinator.ui.theme import spaced
 
@@ -48,7 +48,7 @@ class LinkCard(Card):
         self.heading.setText(f"{self._title} ({count})" if count and self._counted else self._title)
         self.nothing.setVisible(not count and bool(self.nothing.text()))
         self.more.setVisible(count > len(shown))
-        self.more.setText(f" Show all {count}")
+        rename(self.more, f"Show all {count}")
 
     def _add_line(self) -> None:
         number = len(self.lines)

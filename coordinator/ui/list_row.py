@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from coordinator.ui.blocks import Tone, paint_chip
+from coordinator.ui.measure import wrapped
 from coordinator.ui.theme import em, theme
+
+MOST_TITLE_LINES = 2
+"""Lines a long title may take, such as an action in the family's own words."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,16 @@ class ListRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own names
-        lines = self.fontMetrics().height() * (2 if self.summary.line else 1)
-        return QSize(em(20), lines + em(1.1))
+        lines = len(self._title_lines()) + (1 if self.summary.line else 0)
+        return QSize(em(20), lines * self.fontMetrics().height() + em(1.1))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(em(12), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -76,17 +85,15 @@ class ListRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         self._paint_ground(painter, box)
-        left = float(em(0.9))
         if self.summary.mark:
-            left += self._paint_mark(painter, box, left)
+            self._paint_mark(painter, box)
         right = box.width() - em(0.9)
         if self._opens:
-            right = self._paint_chevron(painter, box, right)
-        if self.summary.chip:
-            right = self._paint_chip(painter, box, right, self.summary.chip, self.summary.tone)
-        if self.summary.warning:
-            right = self._paint_chip(painter, box, right, self.summary.warning, Tone.DANGER)
-        self._paint_words(painter, box, left, right)
+            self._paint_chevron(painter, box, right)
+            right -= em(1.2)
+        for chip, tone in self._chips():
+            right = self._paint_chip(painter, box, right, chip, tone)
+        self._paint_words(painter, box, *self._room())
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         role = "soft" if self.isChecked() else "raised" if self.underMouse() else "surface"
@@ -98,18 +105,43 @@ class ListRow(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), em(0.4), em(0.4))
 
-    def _paint_mark(self, painter: QPainter, box: QRectF, left: float) -> float:
-        size = min(box.height() - em(0.7), em(2.4))
-        circle = QRectF(left, (box.height() - size) / 2, size, size)
+    def _chips(self) -> list[tuple[str, Tone]]:
+        """Return the chips from the right to the left."""
+        both = ((self.summary.chip, self.summary.tone), (self.summary.warning, Tone.DANGER))
+        return [(text, tone) for text, tone in both if text]
+
+    def _mark_size(self) -> float:
+        lines = 2 if self.summary.line else 1
+        return min(lines * self.fontMetrics().height() + em(0.4), em(2.4))
+
+    def _chip_width(self, chip: str) -> float:
+        wide = QFontMetricsF(self._bold()).horizontalAdvance(chip) + em(1.4)
+        return float(min(wide, self.width() / 3))
+
+    def _room(self) -> tuple[float, float]:
+        """Return where the words begin and end."""
+        left, right = float(em(0.9)), self.width() - float(em(0.9))
+        if self.summary.mark:
+            left += self._mark_size() + em(0.8)
+        if self._opens:
+            right -= em(1.2)
+        return left, right - sum(self._chip_width(chip) + em(0.6) for chip, _tone in self._chips())
+
+    def _title_lines(self) -> list[str]:
+        left, right = self._room()
+        return wrapped(self.summary.title, self._bold(), right - left, MOST_TITLE_LINES)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        size = self._mark_size()
+        circle = QRectF(em(0.9), (box.height() - size) / 2, size, size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("surface" if self.isChecked() else "soft"))
         painter.drawEllipse(circle)
         painter.setPen(theme().colour("on_soft" if not self.isChecked() else "text"))
         painter.setFont(self._bold())
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self.summary.mark[:2])
-        return size + em(0.8)
 
-    def _paint_chevron(self, painter: QPainter, box: QRectF, right: float) -> float:
+    def _paint_chevron(self, painter: QPainter, box: QRectF, right: float) -> None:
         pen = QPen(theme().colour("muted"), max(1.5, em(0.12)))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -118,27 +150,26 @@ class ListRow(QAbstractButton):
         if not self.isChecked():
             points = [(-size / 2, -size), (size / 2, 0), (-size / 2, size)]
         painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in points])
-        return right - em(1.2)
 
     def _paint_chip(self, painter: QPainter, box: QRectF, right: float, chip: str, tone: Tone) -> float:
         font = self._bold()
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        wide = min(metrics.horizontalAdvance(chip) + em(1.4), box.width() / 3)
+        wide = self._chip_width(chip)
         high = metrics.height() + em(0.15)
         patch = QRectF(right - wide, (box.height() - high) / 2, wide, high)
         text = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, wide - em(1.0))
-        paint_chip(painter, patch, text, Tone.QUIET if self.isChecked() and tone is Tone.PLAIN else tone)
+        paint_chip(painter, patch, text, tone, lifted=self.isChecked())
         return right - wide - em(0.6)
 
     def _paint_words(self, painter: QPainter, box: QRectF, left: float, right: float) -> None:
         wide = max(0.0, right - left)
         high = self.fontMetrics().height()
-        lines = 2 if self.summary.line else 1
-        top = (box.height() - lines * high) / 2
-        for number, (text, font, role) in enumerate(
-            ((self.summary.title, self._bold(), "text"), (self.summary.line, self.font(), "muted"))
-        ):
+        lines = [(text.rstrip(), self._bold(), "text") for text in self._title_lines()]
+        if self.summary.line:
+            lines.append((self.summary.line, self.font(), "muted"))
+        top = (box.height() - len(lines) * high) / 2
+        for number, (text, font, role) in enumerate(lines):
             painter.setFont(font)
             painter.setPen(theme().colour(role))
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, wide)

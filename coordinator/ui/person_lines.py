@@ -1,13 +1,46 @@
-"""How a number, a fact and a relationship are said in one line of a list."""
+"""How a person's numbers, facts and relationships are listed, wherever the person is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from coordinator.models.choices import RelationshipKind, Sharing
 from coordinator.models.person import ContactPoint, PersonFact, Relationship
+from coordinator.queries.records import records
 from coordinator.ui.blocks import Tone
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.forms.person import CONTACT_POINT, PERSON_FACT
 from coordinator.ui.list_row import Summary
+from coordinator.ui.record_list import RecordList
 
 DOT = "  ·  "
+
+
+def ways_list(bridge: Bridge, person_id: Callable[[], str]) -> RecordList:
+    """The numbers and addresses of whoever is shown."""
+    return RecordList(
+        bridge,
+        CONTACT_POINT,
+        title="How to reach them",
+        add="Add a number or address",
+        rows=lambda: bridge.read(records, record_type=ContactPoint, person_id=person_id()),
+        new=lambda: ContactPoint(person_id=person_id()),
+        summary=way_line,
+        empty="No number or address is known yet.",
+        note="Nobody else sees these on any paper unless you say so here.",
+    )
+
+
+def facts_list(bridge: Bridge, person_id: Callable[[], str]) -> RecordList:
+    """Where whoever is shown can be found: a school, work, a car."""
+    return RecordList(
+        bridge,
+        PERSON_FACT,
+        title="Where they can be found",
+        add="Add a school, work or car",
+        rows=lambda: bridge.read(records, record_type=PersonFact, person_id=person_id()),
+        new=lambda: PersonFact(person_id=person_id()),
+        summary=fact_line,
+        empty="Nothing is known yet.",
+    )
 
 
 def way_line(way: ContactPoint) -> Summary:

@@ -10,7 +10,7 @@ from coordinator.commands.fields import add_record
 from coordinator.errors import NotThere
 from coordinator.models.base import Record
 from coordinator.models.choices import RelationshipKind
-from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
+from coordinator.models.person import Person, Relationship
 from coordinator.queries.directory import (
     PersonCase,
     PersonPage,
@@ -19,16 +19,15 @@ from coordinator.queries.directory import (
     person_page,
     relationships_of,
 )
-from coordinator.queries.records import records
 from coordinator.ui.blocks import Card, Tone, button, column, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.choosers import ChoiceEditor, Rows
 from coordinator.ui.form import Form, Section, beside
-from coordinator.ui.forms.person import CONTACT_POINT, PERSON, PERSON_FACT, RELATIONSHIP
+from coordinator.ui.forms.person import PERSON, RELATIONSHIP
 from coordinator.ui.link_list import LinkCard
 from coordinator.ui.list_row import Summary
-from coordinator.ui.person_lines import fact_line, tie_line, way_line
+from coordinator.ui.person_lines import facts_list, tie_line, ways_list
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.record_panel import RecordPanel
 from coordinator.ui.screen import Ways
@@ -53,7 +52,7 @@ class PersonPanel(RecordPanel):
         self.leaves = Leaves(
             (
                 (ABOUT, lambda: Card().add(self.view)),
-                (REACH, lambda: holding(column(self._reach(), self._found(), gap=0.9))),
+                (REACH, self._reach),
                 (TIES, self._ties),
                 (CASES, lambda: holding(column(self.cases, self.protections, gap=0.9))),
             ),
@@ -86,30 +85,9 @@ class PersonPanel(RecordPanel):
         self.chip.show_state("Protected" if any(one.holds for one in page.protections) else "", Tone.DANGER)
         self.bin.setVisible(not page.cases)
 
-    def _reach(self) -> RecordList:
-        return RecordList(
-            self.bridge,
-            CONTACT_POINT,
-            title="How to reach them",
-            add="Add a number or address",
-            rows=lambda: self.bridge.read(records, record_type=ContactPoint, person_id=self.record_id),
-            new=lambda: ContactPoint(person_id=self.record_id),
-            summary=way_line,
-            empty="No number or address is known yet.",
-            note="Nobody else sees these on any paper unless you say so here.",
-        )
-
-    def _found(self) -> RecordList:
-        return RecordList(
-            self.bridge,
-            PERSON_FACT,
-            title="Where they can be found",
-            add="Add a school, work or car",
-            rows=lambda: self.bridge.read(records, record_type=PersonFact, person_id=self.record_id),
-            new=lambda: PersonFact(person_id=self.record_id),
-            summary=fact_line,
-            empty="Nothing is known yet.",
-        )
+    def _reach(self) -> QWidget:
+        lists = (make(self.bridge, lambda: self.record_id) for make in (ways_list, facts_list))
+        return holding(column(*lists, gap=0.9))
 
     def _ties(self) -> QWidget:
         self.ties = RecordList(
@@ -121,7 +99,7 @@ class PersonPanel(RecordPanel):
             empty="No relationship is recorded yet.",
             also=frozenset({Person}),
         )
-        self.ties.card.body.insertWidget(1, self._tie_line())
+        self.ties.top.insertWidget(1, self._tie_line())
         return self.ties
 
     def _relationships(self) -> Sequence[Record]:

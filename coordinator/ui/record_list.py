@@ -21,17 +21,31 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from coordinator.commands.fields import add_record, move, put_in_bin
 from coordinator.models.base import OrderedCaseRecord, Record
-from coordinator.ui.blocks import Card, Item, Notice, Tone, button, column, flow, holding, row, tool, words
+from coordinator.ui.blocks import (
+    Card,
+    Item,
+    Notice,
+    Tone,
+    button,
+    column,
+    flow,
+    holding,
+    rename,
+    row,
+    tool,
+    words,
+)
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.flow import stretch
 from coordinator.ui.form import Form
 from coordinator.ui.form_view import FormView
 from coordinator.ui.history import HistoryDialog
 from coordinator.ui.list_row import ListRow, Summary
+from coordinator.ui.theme import spaced
 
 MOST_AT_FIRST = 40
 """Lines shown before "Show more"."""
@@ -79,17 +93,25 @@ class RecordList(QWidget):
         self.view: FormView | None = None
         self._sheet: QFrame | None = None
         self.add_button = button(add or "Add", self.add, look="quiet", icon="plus")
-        self.card = Card(title, actions=(self.add_button,) if new else ())
-        if note:
-            self.card.add(words(note, "muted", wrap=True))
         self.bin_notice = Notice(Tone.PLAIN, "", button("Undo", self._unbin, look="quiet"))
         self.empty = words(empty, "muted", wrap=True)
         self._list = column(gap=0.15)
         self.more = button("Show more", self._show_more, look="quiet", icon="chevron-down")
         self.more.hide()
-        self.card.add(self.bin_notice, self.empty, self._list, row(self.more, None))
+        self.card = Card()
+        self.top = self._head(title, note)
+        spaced(self.card.body, 0.7, (0.5, 1.1, 0.5, 0.8))
+        self.card.add(self.top, self._list, row(self.more, None, margins=(0.3, 0, 0, 0)))
         self.setLayout(column(self.card))
         bridge.changed.connect(self._hear)
+
+    def _head(self, title: str, note: str) -> QVBoxLayout:
+        """Return what stands above the lines, in line with their words."""
+        self.card.heading.setText(title)
+        adds = (self.add_button,) if self._new is not None else ()
+        notes = (words(note, "muted", wrap=True),) if note else ()
+        top = (row(self.card.heading, *adds), *notes, self.bin_notice, self.empty)
+        return column(*top, gap=0.7, margins=(0.9, 0, 0.9, 0))
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -117,7 +139,7 @@ class RecordList(QWidget):
         for place, record in enumerate(shown):
             self._show_line(place, record)
         self.more.setVisible(len(found) > len(shown))
-        self.more.setText(f" Show {len(found) - len(shown)} more")
+        rename(self.more, f"Show {len(found) - len(shown)} more")
         self.empty.setVisible(not found and bool(self.empty.text()))
         self.card.heading.setText(f"{self._title} ({len(found)})" if found else self._title)
         if self._open_id and self.view is not None:
@@ -219,13 +241,10 @@ class RecordList(QWidget):
     def _chain_tabs(self) -> None:
         """Let the Tab key go down the list, through the open form where it stands."""
         stops: list[QWidget] = [self.add_button] if self.isAncestorOf(self.add_button) else []
-        for at in range(self._list.count()):
-            item = self._list.itemAt(at)
-            widget = item.widget() if item is not None else None
-            if widget is self._sheet and widget is not None:
-                stops += [one for one in widget.findChildren(QWidget) if _is_stop(one, self)]
-            elif widget is not None:
-                stops.append(widget)
+        for line in sorted(self.lines.values(), key=self._list.indexOf):
+            stops.append(line)
+            if self._sheet is not None and line is self.lines.get(self._open_id):
+                stops += [one for one in self._sheet.findChildren(QWidget) if _is_stop(one, self)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator.errors import BadInput
 from coordinator.text import LONGEST_TEXT
@@ -99,3 +100,19 @@ def test_a_wrong_field_is_marked_and_named(qtbot):
     assert editor.box.accessibleName() == "Given name"
     editor.mark(wrong=False)
     assert editor.box.property("wrong") is False
+
+
+def test_a_long_text_in_a_form_that_is_just_opened_has_the_room_it_needs(qtbot, dressed):
+    editor = TextEditor()
+    sheet = QWidget()
+    sheet.setLayout(QVBoxLayout())
+    sheet.layout().addWidget(editor)
+    sheet.layout().addStretch(1)
+    sheet.hide()
+    page = on_screen(qtbot, sheet, size=(500, 700))
+    editor.show_value("Jon books a place at the monthly session. " * 12)
+    sheet.show()
+    qtbot.waitUntil(lambda: editor.box.height() == editor.box.sizeHint().height())
+    qtbot.waitUntil(lambda: editor.box.verticalScrollBar().maximum() == 0)
+    page.close()
+    page.deleteLater()

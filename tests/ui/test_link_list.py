@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from coordinator.ui import mnemonics
 from coordinator.ui.link_list import MOST_AT_FIRST, LinkCard
 from coordinator.ui.list_row import Summary
 
@@ -30,6 +31,8 @@ def test_a_press_leads_where_the_line_says(card, qtbot):
 def test_a_long_list_shows_its_beginning_first(card):
     card.show_links([(Summary(f"Family {number}"), lambda: None) for number in range(9)])
     assert len(seen(card)) == MOST_AT_FIRST
+    mnemonics.assign(card)
+    assert card.more.text().replace("&", "") == " Show all 9"
     card.more.click()
     assert len(seen(card)) == 9
     assert not card.more.isVisible()

@@ -41,3 +41,12 @@ def test_a_long_line_is_cut_to_the_width_and_never_wider(qtbot, line):
     line.show_summary(Summary("x" * 500, "y" * 500, "z" * 100))
     assert line.minimumSizeHint().width() < 400
     assert not line.grab().isNull()
+
+
+def test_a_long_title_takes_two_lines_and_no_more(qtbot, line):
+    one_line = line.sizeHint().height()
+    line.show_summary(Summary("Steve stays alongside Jon and Dana " * 3, "Steve"))
+    two_lines = line.sizeHint().height()
+    assert two_lines > one_line
+    line.show_summary(Summary("Steve stays alongside Jon and Dana " * 30, "Steve"))
+    assert line.sizeHint().height() == two_lines

@@ -75,7 +75,7 @@ class PartStep(QFrame):
         self.setProperty("look", "soft")
         self.bridge, self.part = bridge, part
         self._meeting: Meeting | None = None
-        self.chip = Chip("Not started", Tone.QUIET)
+        self.chip = Chip("Not started", Tone.QUIET, lifted=True)
         self.times = words("", "strong")
         self.start = button("Start now", lambda: self._note(part.started), icon="clock")
         self.end = button("End now", lambda: self._note(part.ended), icon="check")

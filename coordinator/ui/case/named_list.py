@@ -23,7 +23,7 @@ class NamedList(RecordList):
     ) -> None:
         super().__init__(bridge, form, new=_asks_first, **described)
         self.ask = Ask(question, then)
-        self.card.body.insertWidget(1, self.ask)
+        self.top.insertWidget(1, self.ask)
 
     def add(self) -> None:
         """Ask for the name of a new record."""

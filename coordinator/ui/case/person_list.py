@@ -6,20 +6,19 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coordinator.models.base import Record
-from coordinator.models.choices import RelationshipKind, Sharing
-from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
-from coordinator.queries.people import everyone
+from coordinator.models.choices import RelationshipKind
+from coordinator.models.person import Person, Relationship
+from coordinator.queries.directory import people_near, relationships_of
+from coordinator.queries.people import people_of_case
 from coordinator.queries.records import record as one_record
-from coordinator.queries.records import records
 from coordinator.ui.blocks import Notice, Tone, column
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.case.named_list import NamedList
-from coordinator.ui.case.wording import joined, way_in_words
 from coordinator.ui.form import Form
 from coordinator.ui.form_view import FormView
-from coordinator.ui.forms.person import CONTACT_POINT, PERSON, PERSON_FACT, RELATIONSHIP
-from coordinator.ui.list_row import Summary
+from coordinator.ui.forms.person import PERSON, RELATIONSHIP
+from coordinator.ui.person_lines import facts_list, tie_line, ways_list
 from coordinator.ui.record_list import RecordList
 
 ABOUT, REACH, FOUND, TIES = "About them", "How to reach them", "Where they can be found", "Relationships"
@@ -122,29 +121,10 @@ class PersonList(NamedList):
             self.about.refresh(person)
 
     def _ways(self) -> QWidget:
-        return RecordList(
-            self.bridge,
-            CONTACT_POINT,
-            title="How to reach them",
-            add="Add a number or address",
-            rows=lambda: self.bridge.read(records, record_type=ContactPoint, person_id=self.person_id),
-            new=lambda: ContactPoint(person_id=self.person_id),
-            summary=_way_line,
-            empty="No number or address is known yet.",
-            note="Nobody else sees these on any paper unless you say so here.",
-        )
+        return ways_list(self.bridge, lambda: self.person_id)
 
     def _facts(self) -> QWidget:
-        return RecordList(
-            self.bridge,
-            PERSON_FACT,
-            title="Where they can be found",
-            add="Add a school, work or car",
-            rows=lambda: self.bridge.read(records, record_type=PersonFact, person_id=self.person_id),
-            new=lambda: PersonFact(person_id=self.person_id),
-            summary=_fact_line,
-            empty="Nothing is known yet.",
-        )
+        return facts_list(self.bridge, lambda: self.person_id)
 
     def _ties(self) -> QWidget:
         return RecordList(
@@ -154,16 +134,18 @@ class PersonList(NamedList):
             add="Add a relationship",
             rows=self._relationships,
             new=self._new_tie,
-            summary=self._tie_line,
+            summary=lambda tie: tie_line(tie, self._names),
             empty="Who is this person to the child and to the others?",
             also=frozenset({Person}),
         )
 
     def _relationships(self) -> Sequence[Record]:
-        own = self.bridge.read(records, record_type=Relationship, person_id=self.person_id)
-        others = self.bridge.read(records, record_type=Relationship, other_id=self.person_id)
-        self._names = {person.id: person.short_name for person in self.bridge.read(everyone)}
-        return [*own, *(one for one in others if one.person_id != self.person_id)]
+        shown: Any = self._records[self.open_id]
+        family = self.bridge.read(people_of_case, case_id=shown.case_id)
+        self._names = dict(self.bridge.read(people_near, person_id=self.person_id))
+        self._names.update((one.person.id, one.short_name) for one in family)
+        found: Sequence[Record] = self.bridge.read(relationships_of, person_id=self.person_id)
+        return found
 
     def _new_tie(self) -> Relationship:
         child = self._first_child()
@@ -177,32 +159,3 @@ class PersonList(NamedList):
     def _others(self) -> list[str]:
         found = [one.person_id for one in self.records if one.person_id != self.person_id]  # type: ignore[attr-defined]
         return found or [self.person_id]
-
-    def _tie_line(self, tie: Relationship) -> Summary:
-        first, second = self._names.get(tie.person_id, "?"), self._names.get(tie.other_id, "?")
-        kind = tie.kind.value if tie.kind is not RelationshipKind.OTHER else "knows"
-        holds = "Has parental responsibility" if tie.parental_responsibility else ""
-        together = "live together" if tie.lives_with else ""
-        side = tie.side.label if tie.side else ""
-        quality = tie.quality.label if tie.quality else ""
-        return Summary(f"{first} – {kind} {second}", joined(holds, together, side), quality, Tone.QUIET)
-
-
-def _way_line(way: ContactPoint) -> Summary:
-    shown = way.one_line or "New number or address"
-    if not way.safe_to_use:
-        return Summary(shown, way_in_words(way), "Not safe to use", Tone.DANGER)
-    if not way.current:
-        return Summary(shown, way_in_words(way), "Do not use: old", Tone.QUIET)
-    return Summary(shown, way_in_words(way), *_sharing(way.shared_with))
-
-
-def _fact_line(fact: PersonFact) -> Summary:
-    line = fact.kind.label if fact.current else joined(fact.kind.label, "no longer true")
-    return Summary(fact.text or "New fact", line, *_sharing(fact.shared_with))
-
-
-def _sharing(shared: Sharing) -> tuple[str, Tone]:
-    if shared is Sharing.EVERYONE:
-        return "Shared with all", Tone.WARN
-    return "Kept private", Tone.GOOD

@@ -15,6 +15,14 @@ from coordinator.ui.forms.plan import BACK_UP_LINE, NEUTRAL_WORDING, PLAN_ACTION
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList
 
+PLAIN_BEGINNINGS = frozenset(
+    (
+        *("a", "an", "any", "anybody", "anyone", "both", "either", "he", "it", "our", "she", "somebody"),
+        *("someone", "that", "the", "there", "they", "this", "we"),
+    )
+)
+"""Words that are no names, so that they lose their capital within a sentence."""
+
 VersionId = Callable[[], str]
 """Tells which version is being written."""
 
@@ -49,7 +57,7 @@ def back_up_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordL
     """Plan B: if this happens, who does what."""
 
     def told(line: BackUpLine) -> Summary:
-        if_this = f"If {first_line(line.if_this)}" if line.if_this else "New line of Plan B"
+        if_this = _condition(line.if_this) if line.if_this else "New line of Plan B"
         who = named(_names(bridge, case_id), line.doer_ids, nobody="")
         return Summary(if_this, joined(first_line(line.then), who), mark=str(line.position))
 
@@ -90,6 +98,15 @@ def neutral_words_list(bridge: Bridge, case_id: str, version_id: VersionId) -> R
         "their numbers are the same for everyone.",
         also=frozenset({Person}),
     )
+
+
+def _condition(if_this: str) -> str:
+    """Return the condition as the rest of a sentence; a name at its beginning keeps its capital."""
+    said = first_line(if_this)
+    first, _, _rest = said.partition(" ")
+    if first.casefold() in PLAIN_BEGINNINGS:
+        said = said[0].lower() + said[1:]
+    return f"If {said}"
 
 
 def _of_version(

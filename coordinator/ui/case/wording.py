@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from coordinator.models.choices import InviteState, Side
-from coordinator.models.person import ContactPoint, Person
+from coordinator.models.person import Person
 from coordinator.queries.people import CasePerson
 from coordinator.ui.blocks import Tone
 from coordinator.ui.dates import DAYS, say_date, say_short_date, say_time
@@ -104,12 +104,6 @@ def part_of(one: CasePerson) -> str:
 def named(names: dict[str, str], ids: Collection[str], *, nobody: str = "Nobody chosen") -> str:
     """Return the names of these ids, with commas between them."""
     return ", ".join(names.get(one, "Somebody no longer listed") for one in ids) or nobody
-
-
-def way_in_words(way: ContactPoint) -> str:
-    """Return how a number or address may be used."""
-    message = {True: "a message may be left", False: "leave no message", None: ""}[way.leave_message]
-    return joined(way.kind.label, way.safe_times, message)
 
 
 def first_line(text: str, most: int = 140) -> str:

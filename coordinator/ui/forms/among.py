@@ -7,7 +7,8 @@ from coordinator.models.conference import Meeting
 from coordinator.models.directory import Commissioner, Interpreter, Venue
 from coordinator.models.preparation import Contact, Visit
 from coordinator.models.referral import BottomLine, FamilyQuestion
-from coordinator.queries.people import everyone, people_of_case
+from coordinator.queries.directory import people_near
+from coordinator.queries.people import people_of_case
 from coordinator.queries.records import case_records, records
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import Rows
@@ -19,12 +20,17 @@ def people(bridge: Bridge, record: Any) -> Rows:
     return [(one.person.id, one.short_name) for one in bridge.read(people_of_case, case_id=record.case_id)]
 
 
-def anyone(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - every chooser is asked in the same way
-    """Everyone in the casebook."""
-    return [(person.id, person.name) for person in bridge.read(everyone)]
+def people_near_both(bridge: Bridge, record: Any) -> Rows:
+    """Those who share a case or a relationship with either person of a relationship."""
+    known = {
+        person_id: name
+        for one in dict.fromkeys((record.person_id, record.other_id))
+        for person_id, name in bridge.read(people_near, person_id=one)
+    }
+    return sorted(known.items(), key=lambda row: row[1].casefold())
 
 
-def commissioners(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - as above
+def commissioners(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - every chooser is asked the same way
     """Every commissioner."""
     found = bridge.read(records, record_type=Commissioner)
     return [

@@ -125,9 +125,9 @@ RELATIONSHIP = Form(
             "",
             [
                 beside(
-                    Field(Relationship.person_id, "This person", among=among.anyone),
+                    Field(Relationship.person_id, "This person", among=among.people_near_both),
                     Field(Relationship.kind, "is"),
-                    Field(Relationship.other_id, "this person", among=among.anyone),
+                    Field(Relationship.other_id, "this person", among=among.people_near_both),
                 ),
                 beside(
                     Field(Relationship.parental_responsibility, "Has parental responsibility"),

@@ -2,8 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from coordinator.models.choices import ContactPointKind, Role, Side
-from coordinator.models.person import ContactPoint
+from coordinator.models.choices import Role, Side
 from coordinator.models.values import LooseDate
 from coordinator.queries.people import CasePerson
 from coordinator.ui.case import wording
@@ -67,10 +66,3 @@ def test_a_part_is_said_as_it_stands_on_papers():
     assert wording.part_of(one) == "Family  ·  Mother’s side"
     part.described_as, part.side = "Aunt", Side.NEITHER
     assert wording.part_of(one) == "Aunt"
-
-
-def test_a_number_says_when_and_how_it_may_be_used():
-    way = ContactPoint(
-        person_id="p", kind=ContactPointKind.PHONE, safe_times="after 4pm", leave_message=False
-    )
-    assert wording.way_in_words(way) == "Phone  ·  after 4pm  ·  leave no message"
