@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from coordinator.commands.fields import change_fields
 from coordinator.commands.window import keep_place
@@ -46,6 +47,12 @@ class Waiting:
 
 def _heed_not(_refusal: CoordinatorError) -> None:
     return
+
+
+def is_gone(heard_by: Callable[..., object]) -> bool:
+    """Say whether what was to hear an answer belongs to a page or dialog that was closed meanwhile."""
+    owner = getattr(heard_by, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class Bridge(QObject):
@@ -220,7 +227,7 @@ class Bridge(QObject):
         self._written(job)
         if not self._unsaved and not job.quiet:
             self.saved.emit(f"Saved {self.now():%H:%M}", False)
-        if job.then is not None:
+        if job.then is not None and not is_gone(job.then):
             job.then(result)
 
     def _written(self, job: _Job) -> None:

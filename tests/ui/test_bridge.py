@@ -1,13 +1,15 @@
 import threading
 
 import pytest
+from PySide6.QtWidgets import QLabel
+from shiboken6 import delete
 
 from coordinator.commands.fields import add_record, change_fields
 from coordinator.desk import Desk
 from coordinator.errors import DiskFull, NotAllowed
 from coordinator.models.person import Person
 from coordinator.queries.records import record, records
-from coordinator.ui.bridge import Bridge
+from coordinator.ui.bridge import Bridge, is_gone
 
 
 @pytest.fixture
@@ -133,3 +135,12 @@ def test_a_bridge_can_be_closed_after_its_desk_and_twice(dressed, desk):
     bridge.close()
     bridge.close()
     assert bridge.is_closed
+
+
+def test_an_answer_for_a_page_that_was_closed_reaches_nobody(qtbot, bridge):
+    page = QLabel()
+    assert not is_gone(page.setText)
+    delete(page)
+    assert is_gone(page.setText)
+    bridge.read_later(lambda _session: "late", page.setText)
+    assert bridge.settle()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from coordinator.ui.bridge import Bridge
+from coordinator.ui.bridge import Bridge, is_gone
 
 
 class Latest:
@@ -28,4 +28,5 @@ class Latest:
             facts, self._next = self._next, None
             self.ask(**facts)
             return
-        self._then(found)
+        if not is_gone(self._then):
+            self._then(found)

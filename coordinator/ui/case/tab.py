@@ -1,6 +1,7 @@
 """What every tab of a case has in common: it reads one case, looks again on news, and saves on leaving."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -108,13 +109,18 @@ def _stops(widget: QWidget) -> list[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> list[QWidget]:
+    """Return the stops in the order of a layout, asked for by its widgets.
+
+    An item that belongs to Qt would be known to Python by an address that Qt gives to another item later.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    holder = layout.parentWidget()
+    widgets = holder.findChildren(QWidget, options=direct) if holder is not None else []
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    placed = [(layout.indexOf(one), partial(_stops, one)) for one in widgets]
+    placed += [(layout.indexOf(one), partial(_laid_out, one)) for one in inner]
     found: list[QWidget] = []
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget = item.widget() if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget is not None:
-            found += _stops(widget)
-        elif inner is not None:
-            found += _laid_out(inner)
+    for at, stops in sorted(placed, key=lambda pair: pair[0]):
+        if at >= 0:
+            found += stops()
     return found
