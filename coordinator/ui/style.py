@@ -88,12 +88,12 @@ def _choices(t: Tokens, px: Measure) -> str:
         border: 2px solid transparent; border-radius: {px(0.3)}; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
     QCheckBox::indicator, QRadioButton::indicator {{ width: {px(1.15)}; height: {px(1.15)};
-        border: 2px solid {t.edge}; background: {t.surface}; }}
+        border: {px(0.14)} solid {t.edge}; background: {t.surface}; }}
     QCheckBox::indicator {{ border-radius: {px(0.25)}; }}
-    QRadioButton::indicator {{ border-radius: {px(0.6)}; }}
+    QRadioButton::indicator {{ border-radius: {px(0.68)}; }}
     QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
         image: url("{_tick(t)}"); }}
-    QRadioButton::indicator:checked {{ border: {px(0.35)} solid {t.accent}; width: {px(0.6)};
+    QRadioButton::indicator:checked {{ border: {px(0.4)} solid {t.accent}; width: {px(0.6)};
         height: {px(0.6)}; }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line}; }}
     """
@@ -208,6 +208,8 @@ def _places(t: Tokens, px: Measure, pt: Measure) -> str:
     QTabBar QToolButton::left-arrow, QTabBar QToolButton::right-arrow {{ width: {px(0.9)};
         height: {px(0.9)}; }}
     QTabBar::scroller {{ width: {px(2.6)}; }}
+    QTabBar::tear {{ width: 0; image: none; }}
     QTabBar QToolButton {{ background: {t.window}; border: 0; border-radius: 0; padding: 0; min-width: 0;
         min-height: 0; }}
+    QTabBar[look="leaves"] QToolButton {{ background: {t.surface}; }}
     """

@@ -2,10 +2,30 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from coordinator.ui.blocks import column
+from coordinator.ui.theme import with_icon
+
+
+def tab_bar(names: Sequence[str], name: str) -> QTabBar:
+    """Return a row of tabs called ``name``, with arrows at its end where it is too long for the page."""
+    bar = QTabBar()
+    bar.setAccessibleName(name)
+    bar.setDrawBase(False)
+    bar.setExpanding(False)
+    bar.setUsesScrollButtons(True)
+    bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    for one in names:
+        bar.addTab(one.replace("&", "&&"))
+    ends = (("Earlier tabs", "chevron-left"), ("Later tabs", "chevron-right"))
+    for arrow, (told, icon) in zip(bar.findChildren(QToolButton), ends, strict=False):
+        arrow.setAccessibleName(told)
+        arrow.setToolTip(told)
+        arrow.setArrowType(Qt.ArrowType.NoArrow)
+        with_icon(arrow, icon, "accent")
+    return bar
 
 
 class Tabs(QWidget):
@@ -18,18 +38,7 @@ class Tabs(QWidget):
         self._makers = dict(pages)
         self._made: dict[str, QWidget] = {}
         self._names = tuple(self._makers)
-        self.bar = QTabBar()
-        self.bar.setAccessibleName(name)
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setUsesScrollButtons(True)
-        self.bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for page in self._names:
-            self.bar.addTab(page.replace("&", "&&"))
-        arrows = zip(self.bar.findChildren(QToolButton), ("Earlier tabs", "Later tabs"), strict=False)
-        for arrow, told in arrows:
-            arrow.setAccessibleName(told)
-            arrow.setToolTip(told)
+        self.bar = tab_bar(self._names, name)
         self.stack = QStackedWidget()
         layout = column(self.bar, self.stack, gap=0.7)
         layout.setStretch(1, 1)

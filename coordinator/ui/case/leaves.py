@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coordinator.ui.blocks import column
+from coordinator.ui.tabs import tab_bar
 
 
 class Leaves(QWidget):
@@ -18,13 +19,8 @@ class Leaves(QWidget):
         self._makers = dict(leaves)
         self._names = tuple(self._makers)
         self.made: dict[str, QWidget] = {}
-        self.bar = QTabBar()
-        self.bar.setAccessibleName(name)
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for leaf in self._names:
-            self.bar.addTab(leaf)
+        self.bar = tab_bar(self._names, name)
+        self.bar.setProperty("look", "leaves")
         self._body = column(self.bar, gap=0.8)
         self.setLayout(self._body)
         self.bar.currentChanged.connect(self._turn)
