@@ -60,10 +60,15 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
 
 def destroy_widgets() -> None:
-    """Deliver the deletions Qt has put off, and collect what is left on Python's side."""
+    """Deliver the deletions Qt has put off, and collect what is left on Python's side.
+
+    What outlives the test, such as caches, is set aside, so that the next collection looks only at the
+    objects of one test.
+    """
     core = sys.modules["PySide6.QtCore"]
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
     gc.collect()
+    gc.freeze()
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
 
 

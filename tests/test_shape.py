@@ -291,4 +291,6 @@ def test_no_folder_holds_tests_of_a_module_that_is_gone():
 
 
 # Tests that hold for a whole layer rather than one module.
-SHARED_TESTS: dict[str, str] = {}
+SHARED_TESTS: dict[str, str] = {
+    "tests/ui/forms/test_forms.py": "sends every field of every form out and back",
+}
