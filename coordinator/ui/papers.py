@@ -9,7 +9,7 @@ from coordinator.models.circulation import Circulation, Document
 from coordinator.models.person import Person
 from coordinator.models.referral import Case
 from coordinator.queries.papers import PaperLine, PaperState, papers_made
-from coordinator.ui.blocks import EmptyState, button, column, row, words
+from coordinator.ui.blocks import EmptyState, button, column, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import ChoiceBox
 from coordinator.ui.dates import say_short_date
@@ -62,10 +62,12 @@ class PapersScreen(Screen):
             "No papers yet",
             "When you release a plan, each reader’s copy is listed here until it is proven to have arrived.",
         )
+        self._nothing = holding(column(self.empty, None))
         self._lines: tuple[PaperLine, ...] = ()
         above = row(label, self.only, None, self.to_case)
-        layout = column(self.header, above, self.table, self.empty, gap=0.9, margins=(1.7, 1.1, 1.7, 1.1))
+        layout = column(self.header, above, self.table, self._nothing, gap=0.9, margins=(1.7, 1.1, 1.7, 1.1))
         layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
         self._bar = (label, self.only, self.to_case, self.table)
         self._show()
@@ -83,7 +85,7 @@ class PapersScreen(Screen):
         self.table.show_rows([one for one in self._lines if wanted in (EVERY, one.state.value)])
         for widget in self._bar:
             widget.setVisible(bool(self._lines))
-        self.empty.setVisible(not self._lines)
+        self._nothing.setVisible(not self._lines)
         self._chosen()
 
     def _chosen(self, *_index: QModelIndex) -> None:

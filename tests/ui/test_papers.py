@@ -44,6 +44,7 @@ def test_without_papers_it_says_when_there_will_be_some(opened):
     screen, _ = opened
     assert screen.empty.isVisible()
     assert not screen.table.isVisible()
+    assert screen.empty.height() <= screen.empty.heightForWidth(screen.empty.width()) + 1
 
 
 def test_what_still_needs_doing_comes_first_and_can_be_picked_out(family, opened):

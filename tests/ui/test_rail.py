@@ -1,14 +1,18 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from coordinator.ui.rail import Place, Rail
+from coordinator.ui.theme import TEXT_SIZES, em, theme
+from coordinator.ui.tokens import Appearance
 from tests.ui.accessibility import lint
 from tests.ui.kit import on_screen
 
 PLACES = (
     Place("Today", "calendar-check", "T", QWidget),
     Place("Cases", "folder-open", "C", QWidget),
+    Place("People and places", "users", "P", QWidget),
     Place("Settings", "settings", "S", QWidget, at_foot=True),
 )
 
@@ -36,7 +40,7 @@ def test_a_place_is_chosen_by_a_press_or_its_letter(qtbot, rail):
 def test_lock_now_is_always_there(qtbot, rail):
     with qtbot.waitSignal(rail.lock_asked):
         rail.lock_button.click()
-    assert rail.letters == {"t", "c", "s", "l"}
+    assert rail.letters == {"t", "c", "p", "s", "l"}
 
 
 @pytest.mark.parametrize("compact", [False, True])
@@ -52,3 +56,18 @@ def test_a_place_can_be_told_by_its_letter_when_it_shows_icons_only(qtbot, rail)
     rail.shrink(compact=True)
     with qtbot.waitSignal(rail.chosen):
         qtbot.keyClick(rail, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+def test_the_longest_name_is_whole_also_when_it_is_chosen_and_bold(qtbot, rail, percent):
+    theme().use(Appearance.LIGHT, percent)
+    made = rail.buttons["People and places"]
+    rail.choose("People and places")
+    qtbot.wait(20)
+    bold = QFont(made.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    needed = QFontMetrics(bold).horizontalAdvance(made.text().replace("&", "")) + made.iconSize().width()
+    edges = em(0.6) + em(0.2) + 2 * 2
+    room = made.width() - edges
+    theme().use(Appearance.LIGHT, 100)
+    assert needed <= room
