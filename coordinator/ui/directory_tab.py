@@ -63,11 +63,7 @@ class DirectoryTab(QWidget):
     def select(self, record_id: str) -> None:
         """Mark the row of a record, or none."""
         at = next((n for n, one in enumerate(self.table.model.rows) if one.id == record_id), -1)
-        if at < 0:
-            self.table.view.clearSelection()
-            self.table.view.setCurrentIndex(QModelIndex())
-        elif self.table.view.currentIndex().row() != at:
-            self.table.view.selectRow(at)
+        self.table.mark(at)
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if 0 <= now.row() < len(self.table.model.rows):

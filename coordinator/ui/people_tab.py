@@ -113,11 +113,7 @@ class PeopleTab(QWidget):
     def _mark(self) -> None:
         rows: tuple[PersonLine, ...] = self.table.model.rows
         at = next((n for n, one in enumerate(rows) if one.person_id == self.panel.record_id), -1)
-        if at < 0:
-            self.table.view.clearSelection()
-            self.table.view.setCurrentIndex(QModelIndex())
-        elif self.table.view.currentIndex().row() != at:
-            self.table.view.selectRow(at)
+        self.table.mark(at)
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if 0 <= now.row() < len(self.table.model.rows):

@@ -153,6 +153,14 @@ class Table(QWidget):
         at = self.view.currentIndex().row()
         return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
 
+    def mark(self, at: int) -> None:
+        """Choose the row at this place; a place before the first chooses none."""
+        if at < 0:
+            self.view.clearSelection()
+            self.view.setCurrentIndex(QModelIndex())
+        elif self.view.currentIndex().row() != at:
+            self.view.selectRow(at)
+
     def as_text(self) -> str:
         """Return what is seen as lines with tabs between, for a spreadsheet."""
         lines = ["\t".join(one.heading for one in self.model.columns)]

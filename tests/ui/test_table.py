@@ -91,3 +91,10 @@ def test_five_thousand_rows_sort_at_once(table):
     table.show_rows([(f"Person {(7919 * n) % 5000}", date(2020, 1, 1)) for n in range(5000)])
     table.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert names(table)[0] == "Person 0"
+
+
+def test_a_row_is_marked_by_its_place_and_none_by_a_place_before_the_first(table):
+    table.mark(1)
+    assert table.chosen() == ROWS[1]
+    table.mark(-1)
+    assert table.chosen() is None
