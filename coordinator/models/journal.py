@@ -84,4 +84,7 @@ class SearchRow(Kept, kw_only=True, repr=False, eq=False):
     record_id: Mapped[str] = line(Privacy.BOOKKEEPING)
     case_id: Mapped[str] = line(Privacy.BOOKKEEPING)
 
-    __table_args__ = (Index("ix_search_row_record", "record_type", "record_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_search_row_record", "record_type", "record_id"),
+        {"sqlite_autoincrement": True},
+    )
