@@ -16,7 +16,6 @@ from coordinator.models.journal import Journal, JournalChange, SearchRow
 from coordinator.models.person import Person
 from coordinator.models.referral import Case, CaseChild
 from coordinator.queries.journal import history_of, undo_and_redo
-from coordinator.queries.people import everyone
 from coordinator.queries.records import record
 from coordinator.storage.casebook import unlock
 from tests import make
@@ -117,7 +116,7 @@ def test_a_command_that_changes_nothing_leaves_no_entry_and_no_news(desk, news):
 
 def test_only_commands_can_be_done(desk):
     with pytest.raises(TypeError, match="not declared as a command"):
-        desk.do(everyone)
+        desk.do(make.everyone)
 
 
 def test_a_query_that_tries_to_write_is_refused(desk):
@@ -157,7 +156,7 @@ def test_undo_and_redo_walk_back_and_forth_and_tell(desk, news):
     assert given_of(desk, person_id) == "Dana"
     assert desk.next_undo() == "Add"
     desk.undo().result()
-    assert desk.read(everyone) == []
+    assert desk.read(make.everyone) == []
     assert desk.redo().result() == "Add"
     assert desk.redo().result() == "Change what is recorded"
     assert given_of(desk, person_id) == "Diana"
@@ -221,7 +220,7 @@ def test_undo_stops_at_a_final_step_and_says_what_to_do_instead(desk):
     desk.undo().result()
     with pytest.raises(NotAllowed, match="Carve another stone"):
         desk.undo().result()
-    assert [one.given for one in desk.read(everyone)] == ["Dana", "Stone"]
+    assert [one.given for one in desk.read(make.everyone)] == ["Dana", "Stone"]
 
 
 def test_undo_stops_where_the_program_was_updated(desk):
@@ -229,7 +228,7 @@ def test_undo_stops_where_the_program_was_updated(desk):
     desk.casebook.schema = "9999"
     with pytest.raises(NotAllowed, match="before the program was updated"):
         desk.undo().result()
-    assert len(desk.read(everyone)) == 1
+    assert len(desk.read(make.everyone)) == 1
 
 
 def test_typing_in_one_visit_is_one_step_and_the_next_visit_another(desk):
@@ -260,7 +259,7 @@ def test_typing_something_and_taking_it_out_again_leaves_nothing_to_undo(desk):
     rename(desk, person_id, "Dana", visit="v")
     assert desk.next_undo() == "Add"
     desk.undo().result()
-    assert desk.read(everyone) == []
+    assert desk.read(make.everyone) == []
 
 
 def test_words_wiped_out_in_the_same_visit_can_be_had_back(desk):
@@ -330,7 +329,7 @@ def test_one_failure_in_the_queue_holds_up_nothing_behind_it(threaded):
     assert first.result()
     assert isinstance(failed.exception(), NotAllowed)
     assert last.result()
-    assert len(threaded.read_later(everyone).result()) == 2
+    assert len(threaded.read_later(make.everyone).result()) == 2
 
 
 def test_a_longer_read_runs_beside_the_writer(threaded):
@@ -343,7 +342,7 @@ def test_a_longer_read_runs_beside_the_writer(threaded):
         session.add(make.person(given="Late"))
 
     writing = threaded.do(take_long)
-    assert [one.given for one in threaded.read_later(everyone).result(timeout=10)] == ["Dana"]
+    assert [one.given for one in threaded.read_later(make.everyone).result(timeout=10)] == ["Dana"]
     may_go_on.set()
     writing.result()
 
@@ -372,12 +371,12 @@ def test_nothing_is_written_to_a_casebook_that_was_replaced_and_nothing_is_lost(
     other.replace(path)
     with pytest.raises(Replaced, match="nothing more is written"):
         named(desk, "Jon")
-    assert [one.given for one in desk.read(everyone)] == ["Dana"]
+    assert [one.given for one in desk.read(make.everyone)] == ["Dana"]
     desk.close()
     assert path.read_bytes() == foreign
     (aside / "lock").unlink(missing_ok=True)
     again = Desk(unlock(aside, passphrase), inline=True)
-    assert [one.given for one in again.read(everyone)] == ["Dana"]
+    assert [one.given for one in again.read(make.everyone)] == ["Dana"]
     again.close()
 
 

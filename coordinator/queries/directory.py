@@ -100,6 +100,26 @@ def find_people(session: Session, *, typed: str = "", most: int = 200) -> People
     return PeopleFound(tuple(_line(person, families.get(person.id, ())) for person in people), total)
 
 
+def known_people(
+    session: Session, *, typed: str, commissioner_id: str | None, most: int = 20
+) -> tuple[Person, ...]:
+    """Return people of one commissioner whose names hold every word typed; nobody without a word."""
+    words = _WORD.findall(typed)[:MOST_WORDS]
+    if not words:
+        return ()
+    wanted = (
+        select(Person)
+        .where(
+            Person.id.in_(_found_by(words)),
+            Person.commissioner_id.is_not_distinct_from(commissioner_id),
+            Person.binned_at.is_(None),
+        )
+        .order_by(func.lower(Person.family), func.lower(Person.given), Person.id)
+        .limit(most)
+    )
+    return tuple(session.scalars(wanted))
+
+
 def person_page(session: Session, *, person_id: str, today: date) -> PersonPage:
     """Return a person with their cases and what protects them; raises ``NotThere``."""
     person = session.get(Person, person_id)

@@ -59,9 +59,3 @@ def relationships_among(session: Session, *, person_ids: Collection[str]) -> Seq
         .order_by(Relationship.id)
     )
     return session.scalars(wanted).all()
-
-
-def everyone(session: Session) -> Sequence[Person]:
-    """Return every person in the casebook by name, the bin left out."""
-    wanted = select(Person).where(Person.binned_at.is_(None)).order_by(Person.family, Person.given, Person.id)
-    return session.scalars(wanted).all()

@@ -5,8 +5,15 @@ import pytest
 from coordinator.commands.fields import put_in_bin
 from coordinator.errors import NotThere
 from coordinator.models.choices import Hides, RelationshipKind
+from coordinator.models.directory import Commissioner
 from coordinator.models.person import Person, Relationship
-from coordinator.queries.directory import find_people, people_near, person_page, relationships_of
+from coordinator.queries.directory import (
+    find_people,
+    known_people,
+    people_near,
+    person_page,
+    relationships_of,
+)
 from tests import make
 
 TODAY = date(2026, 9, 14)
@@ -81,3 +88,17 @@ def test_the_bin_is_left_out(desk):
     person = make.kept(desk, make.person())
     desk.do(put_in_bin, record_type=Person, record_id=person.id).result()
     assert desk.read(find_people).total == 0
+
+
+def test_only_people_of_the_same_commissioner_are_known(desk):
+    north, south = make.kept(desk, Commissioner(name="North"), Commissioner(name="South"))
+    make.kept(
+        desk,
+        make.person(given="Jon", family="Hollis", commissioner_id=north.id),
+        make.person(given="Jonah", family="Reed", commissioner_id=south.id),
+        make.person(given="Joan", family="Hollis"),
+    )
+    known = [one.name for one in desk.read(known_people, typed="jo hol", commissioner_id=north.id)]
+    assert known == ["Jon Hollis"]
+    assert [one.name for one in desk.read(known_people, typed="jo", commissioner_id=None)] == ["Joan Hollis"]
+    assert desk.read(known_people, typed=" ", commissioner_id=None) == ()

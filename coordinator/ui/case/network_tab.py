@@ -11,7 +11,8 @@ from coordinator.models.choices import Role
 from coordinator.models.network import KeepApart, Participant, Restriction, SharingAgreement
 from coordinator.models.person import Person
 from coordinator.models.referral import Case, CaseChild
-from coordinator.queries.people import CasePerson, everyone, people_of_case
+from coordinator.queries.directory import known_people
+from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.records import case_records
 from coordinator.queries.records import record as one_record
 from coordinator.ui.blocks import Tone
@@ -174,17 +175,15 @@ class NetworkTab(Tab):
         return children[0].person_id if children else None
 
     def _known(self, typed: str) -> list[Known]:
-        wanted = typed.casefold().split()
         case = self.bridge.read(one_record, record_type=Case, record_id=self.case_id)
-        if not wanted or case is None:
+        if case is None:
             return []
         here = {one.person.id for one in self._found()}
+        known = self.bridge.read(known_people, typed=typed, commissioner_id=case.commissioner_id)
         return [
             Known(person.id, joined(person.name, say_age(person, self.today()), person.organisation))
-            for person in self.bridge.read(everyone)
+            for person in known
             if person.id not in here
-            and person.commissioner_id == case.commissioner_id
-            and all(word in f"{person.name} {person.known_as}".casefold() for word in wanted)
         ]
 
     def _add(self, typed: str, role: object) -> None:
