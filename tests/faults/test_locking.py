@@ -39,7 +39,7 @@ def moments(complete=200, everyday=6):
     order = [EDITORS[number % len(EDITORS)] for number in range(complete)]
     chance.shuffle(order)
     for number, editor in enumerate(order):
-        words = " ".join(chance.sample(MADE_UP, 3))[: chance.randint(4, 30)]
+        words = " ".join(chance.sample(MADE_UP, 3))[: chance.randint(4, 30)].strip()
         marks = [] if number < everyday else [pytest.mark.full]
         back = chance.randint(0, len(words))
         yield pytest.param(editor, words, back, marks=marks, id=f"{number} {editor[0]} {editor[3]}")

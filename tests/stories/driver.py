@@ -151,7 +151,7 @@ class Driver:
         until = time.monotonic() + PATIENCE
         while bridge is not None and time.monotonic() < until:
             QApplication.processEvents()
-            if bridge.settle(0) and not bridge.unsaved:
+            if bridge.settle(0):
                 break
             time.sleep(0.002)
         QApplication.processEvents()

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import os
 import re
 import tempfile
 import time
@@ -81,7 +82,8 @@ def _forms(canary: str) -> set[bytes]:
 
 
 def _files(folders: tuple[Path, ...]) -> list[Path]:
-    found = [path for folder in folders if folder.is_dir() for path in folder.rglob("*")]
+    walked = [walk for folder in folders for walk in os.walk(folder)]  # what goes away meanwhile is passed over
+    found = [Path(here, name) for here, _folders, names in walked for name in names]
     return [path for path in found if path.is_file() and not OTHERS.search(str(path))]
 
 
