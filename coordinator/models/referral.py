@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from coordinator.models.base import CaseRecord, OrderedCaseRecord, Record
@@ -54,6 +55,8 @@ class Case(Record, kw_only=True, repr=False, eq=False):
     legal_hold: Mapped[bool] = yes_no(Privacy.COORDINATOR)
     keep_until: Mapped[date | None] = day(Privacy.COORDINATOR)
     notes: Mapped[str] = prose(Privacy.COORDINATOR)
+
+    __table_args__ = (Index("ix_case_status", "status"),)
 
 
 class CaseChild(CaseRecord, kw_only=True, repr=False, eq=False):

@@ -65,10 +65,8 @@ class CasePage:
 
 def case_lines(session: Session, *, today: date, closed: bool = False) -> tuple[CaseLine, ...]:
     """Return the open cases, or the closed ones, the one with the earliest next step first."""
-    wanted = select(Case).where(
-        Case.binned_at.is_(None),
-        Case.status == CaseStatus.CLOSED if closed else Case.status != CaseStatus.CLOSED,
-    )
+    statuses = [CaseStatus.CLOSED] if closed else [one for one in CaseStatus if one is not CaseStatus.CLOSED]
+    wanted = select(Case).where(Case.binned_at.is_(None), Case.status.in_(statuses))
     cases = session.scalars(wanted.order_by(Case.received.desc(), Case.id.desc())).all()
     children = _children_by_case(session, [case.id for case in cases])
     lines = [_line(session, case, children.get(case.id, []), today) for case in cases]

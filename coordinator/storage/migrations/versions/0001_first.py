@@ -196,6 +196,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
     )
     op.create_index(op.f("ix_case_commissioner_id"), "case", ["commissioner_id"], unique=False)
+    op.create_index("ix_case_status", "case", ["status"], unique=False)
     op.create_table(
         "person",
         sa.Column("commissioner_id", sa.String(), nullable=True),
