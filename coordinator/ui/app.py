@@ -134,6 +134,8 @@ class Application(QObject):
         self.preferences.casebook = folder
         self.opened = opened
         self.bridge = Bridge(opened.desk)
+        self.bridge.take_over(self._unwritten)  # before any page is made, so that each shows what was typed
+        self._unwritten, self._warned = {}, False
         places = every_place(Surroundings(self.preferences, lock_after=self._lock_after))
         self.workspace = Workspace(self.bridge, places, self.frame.menuBar(), self.preferences.lock_minutes)
         self.workspace.lock_asked.connect(lambda: self.lock("Locked. What you were typing is kept."))
@@ -143,8 +145,6 @@ class Application(QObject):
         left = self._left_at or Where.from_text(self.bridge.read(place_left))
         known = left is not None and left.screen in {place.name for place in places}
         self.workspace.go(left if left is not None and known else Where(places[0].name))
-        self.bridge.take_over(self._unwritten)
-        self._unwritten, self._warned = {}, False
         self.idle.minutes = self.preferences.lock_minutes
         self.idle.start()
         self.in_place.start(opened.casebook.check_in_place)

@@ -1,4 +1,4 @@
-"""The lock falls at any moment of any typing: it is shut at once, and the typing is there again afterwards."""
+"""The lock falls at any moment of any typing: shut at once, and the typing is there again afterwards."""
 
 import random
 import time
@@ -33,7 +33,7 @@ EDITORS = (
 )
 
 
-def moments(complete=200, everyday=6):
+def moments(complete=200, everyday=4):
     """Return seeded moments: an editor, what is typed there, and where in the typing the lock falls."""
     chance = random.Random("lock")
     order = [EDITORS[number % len(EDITORS)] for number in range(complete)]

@@ -23,7 +23,7 @@ LOST_AT_MOST = 2.0
 """Seconds of typing."""
 
 
-def moments(everyday=2, complete=500):
+def moments(everyday=1, complete=500):
     chance = random.Random("typing")
     every = [round(chance.uniform(0.5, 5.0), 3) for _ in range(complete)]
     return [

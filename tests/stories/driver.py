@@ -285,7 +285,7 @@ class Driver:
     choose_file = choose_folder
 
     def _answer_file_question(self, path):
-        dialog = self.wait_for(lambda: self._file_question(), "the question for a folder")
+        dialog = self.wait_for(self._file_question, "the question for a folder")
         line = dialog.findChild(QLineEdit)
         line.setFocus()
         QTest.keyClick(line, Qt.Key.Key_A, CTRL)
@@ -344,7 +344,9 @@ class Driver:
         return field.findText(words) + 1
 
     def _entry(self, words):
-        entries = [entry for top in self.application.frame.menuBar().actions() for entry in top.menu().actions()]
+        entries = [
+            entry for top in self.application.frame.menuBar().actions() for entry in top.menu().actions()
+        ]
         return next((one for one in entries if one.text().startswith(words) and one.isEnabled()), None)
 
     def _file_question(self):
@@ -354,7 +356,9 @@ class Driver:
         return found[-1] if found else None
 
     def _says_saved(self):
-        shown = [one for one in self.application.frame.findChildren(QLabel) if one.accessibleName() == "Saved"]
+        shown = [
+            one for one in self.application.frame.findChildren(QLabel) if one.accessibleName() == "Saved"
+        ]
         return any(one.isVisible() and one.text().startswith(("Saved", "Everything")) for one in shown)
 
     def _click(self, widget):

@@ -77,7 +77,7 @@ def make_a_casebook(person, home):
 
 
 def everyone_has_the_same_plan(papers, family):
-    """Seven copies, each its reader's own, with the same eight actions, three lines of Plan B and one date."""
+    """Seven copies, each its reader's own, with the same eight actions, three lines of Plan B, one date."""
     read = [Paper(path) for path in papers]
     names = {family.full_name(one["person_id"]) for one in family["participants"] if one["role"] != "child"}
     assert len(read) == READERS

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.stories.driver import pause, texts_of
 
-OTHERS = re.compile(r"/tmp/(pytest-of-|bash_jobs|\.X)|\.pyc$")
+OTHERS = re.compile(r"/(pytest-of-|bash_jobs)|\.pyc$")
 """Files of tests and programs that run beside this one."""
 
 LOCKED_WITHIN = 1.0
@@ -36,7 +36,9 @@ class Watch:
 
     def look(self) -> None:
         """Note the titles of all windows, as other programs can read them."""
-        self.titles |= {window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()}
+        self.titles |= {
+            window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()
+        }
 
     def stop(self) -> None:
         """Stop watching."""
@@ -82,7 +84,9 @@ def _forms(canary: str) -> set[bytes]:
 
 
 def _files(folders: tuple[Path, ...]) -> list[Path]:
-    walked = [walk for folder in folders for walk in os.walk(folder)]  # what goes away meanwhile is passed over
+    walked = [
+        walk for folder in folders for walk in os.walk(folder)
+    ]  # what goes away meanwhile is passed over
     found = [Path(here, name) for here, _folders, names in walked for name in names]
     return [path for path in found if path.is_file() and not OTHERS.search(str(path))]
 
@@ -114,7 +118,9 @@ def nothing_is_seen(canaries: list[str]) -> None:
 def nothing_is_left(watch: Watch, canaries: list[str], *, papers: list[Path]) -> None:
     """Read every file but the papers asked for, the log and every window title."""
     found = {
-        str(path): said for path in watch.files(but=tuple(papers)) if (said := said_in(_content(path), canaries))
+        str(path): said
+        for path in watch.files(but=tuple(papers))
+        if (said := said_in(_content(path), canaries))
     }
     assert not found, f"These files give something away: {found}"
     said = said_in(watch.log().encode(), canaries)

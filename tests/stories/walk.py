@@ -227,7 +227,9 @@ def write_the_plan(person, family):
 def agree_the_plan(person, family):
     """Record the referrer's decision."""
     with person.on("The referrer’s decision"):
-        person.fill({"Decided by": family.version["decided_by"], "Reasons": family.version["decision_reason"]})
+        person.fill(
+            {"Decided by": family.version["decided_by"], "Reasons": family.version["decision_reason"]}
+        )
         person.press("The plan is agreed")
     person.wait_until_seen("Release the plan …")
 
@@ -281,5 +283,5 @@ def unlock(person, passphrase):
     """Unlock the casebook with its passphrase."""
     person.type("Passphrase", passphrase)
     person.press("Unlock")
-    person.wait_for(lambda: person.is_open(), "the open casebook")
+    person.wait_for(person.is_open, "the open casebook")
     person.settle()

@@ -1,42 +1,50 @@
 import pytest
 
 from coordinator.errors import Replaced
-from coordinator.ui.in_place import InPlaceWatch
+from coordinator.ui.in_place import LOOK_EVERY, InPlaceWatch
+
+SENTENCE = "The casebook’s file was moved."
+NOTICED_WITHIN = 5_000
 
 
 @pytest.fixture
 def watch(qapp):
     made = InPlaceWatch()
+    made.heard = []
+    made.gone.connect(made.heard.append)
     yield made
     made.stop()
-    made.deleteLater()
 
 
-def replaced():
-    raise Replaced("The casebook was moved.")
+def gone():
+    raise Replaced(SENTENCE)
 
 
-def test_nothing_is_said_while_the_casebook_is_in_its_place(watch):
-    said = []
-    watch.gone.connect(said.append)
+def test_while_the_file_is_in_its_place_nothing_is_said(watch):
     watch.start(lambda: None)
     watch.look()
-    assert said == []
+    assert watch.heard == []
 
 
-def test_a_casebook_that_was_moved_is_told_once(watch):
-    said = []
-    watch.gone.connect(said.append)
-    watch.start(replaced)
+def test_a_file_that_is_gone_is_told_once(watch):
+    watch.start(gone)
     watch.look()
     watch.look()
-    assert said == ["The casebook was moved."]
+    assert watch.heard == [SENTENCE]
 
 
-def test_it_looks_no_more_once_stopped(watch):
-    said = []
-    watch.gone.connect(said.append)
-    watch.start(replaced)
+def test_it_looks_often_enough_to_notice_within_five_seconds():
+    assert LOOK_EVERY < NOTICED_WITHIN
+
+
+def test_it_looks_by_itself(qtbot, watch):
+    watch._timer.setInterval(1)
+    watch.start(gone)
+    qtbot.waitUntil(lambda: watch.heard == [SENTENCE], timeout=2000)
+
+
+def test_a_stopped_watch_looks_no_more(watch):
+    watch.start(gone)
     watch.stop()
     watch.look()
-    assert said == []
+    assert watch.heard == []
