@@ -8,7 +8,7 @@ from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.choices import CountsAs, InviteState, Role
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
-from coordinator.queries.people import everyone, people_of_case
+from coordinator.queries.people import people_of_case
 from coordinator.queries.records import record
 from tests import make
 
@@ -57,7 +57,7 @@ def test_one_person_is_one_record_in_two_cases_of_one_commissioner(desk, case):
     person_id = desk.do(add_person, case_id=case.id, given="Jackie").result()
     other = make.kept(desk, make.case(reference="2", commissioner_id=case.commissioner_id))
     desk.do(add_known_person, case_id=other.id, person_id=person_id, role=Role.FRIEND).result()
-    assert len(desk.read(everyone)) == 1
+    assert len(desk.read(make.everyone)) == 1
     assert [one.person.id for one in desk.read(people_of_case, case_id=other.id)] == [person_id]
 
 
@@ -83,4 +83,4 @@ def test_adding_somebody_twice_is_adding_them_once_and_brings_them_back_from_the
 def test_nobody_joins_a_case_that_is_gone(desk):
     with pytest.raises(NotThere):
         desk.do(add_person, case_id=make.an_id(), given="Jackie").result()
-    assert desk.read(everyone) == []
+    assert desk.read(make.everyone) == []
