@@ -17,7 +17,13 @@ from coordinator.ui.collecting import Collecting
 from coordinator.ui.frame import Frame
 from coordinator.ui.in_place import InPlaceWatch
 from coordinator.ui.lock import IdleWatch
-from coordinator.ui.preferences import EXAMPLE, EXAMPLE_PASSPHRASE, Preferences, documents_folder
+from coordinator.ui.preferences import (
+    EXAMPLE,
+    EXAMPLE_PASSPHRASE,
+    Preferences,
+    documents_folder,
+    keep_no_list_of_folders,
+)
 from coordinator.ui.session_watch import SessionWatch
 from coordinator.ui.single import Single
 from coordinator.ui.theme import theme
@@ -41,6 +47,7 @@ class Application(QObject):
 
     def __init__(self, preferences: Preferences, *, documents: Path | None = None) -> None:
         super().__init__()
+        keep_no_list_of_folders()
         self.preferences = preferences
         self.documents = documents or documents_folder()
         self.background = Background()

@@ -3,6 +3,7 @@
 Nothing of a family is in it: it can be read without a passphrase.
 """
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -97,6 +98,11 @@ def settings_folder() -> Path:
     """Return the folder in which this computer keeps the program's settings for this person."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(place) / "Coordinator"
+
+
+def keep_no_list_of_folders() -> None:
+    """Keep Qt's own file dialog from noting the folders it was in: one may be called after a family."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def documents_folder() -> Path:

@@ -60,7 +60,7 @@ def rescue(person, there):
     assert list(there.iterdir())
 
 
-def test_a_full_drive_is_said_in_amber_and_trying_again_saves(open_window, family_folder, drive, passphrase):  # noqa: F811
+def test_a_full_drive_is_said_in_amber_and_trying_again_saves(open_window, family_folder, drive, passphrase):  # noqa: F811 - as above
     shutil.copytree(family_folder, drive.path / "casebook")
     person = open_window(drive.path / "casebook")
     unlock(person, passphrase)

@@ -4,7 +4,6 @@ Everything is typed, pasted, pressed or chosen with events of the keyboard and t
 window is touched.
 """
 
-import re
 import time
 from contextlib import contextmanager
 
@@ -12,7 +11,6 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractScrollArea,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from coordinator.ui.blocks import Card
 from coordinator.ui.list_row import ListRow
+from tests.stories.seeing import plain, texts_of
 
 PATIENCE = 60.0
 """Seconds to wait for something that a busy computer may be slow to show."""
@@ -37,8 +36,6 @@ SOON = 0.3
 
 TYPED_BY_HAND = 60
 """Characters up to which a text is typed key by key; a longer one is pasted."""
-
-COUNT = re.compile(r"\s*\(\d+\)$")
 
 
 class NotOnThePage(AssertionError):
@@ -50,11 +47,6 @@ def pause(milliseconds):
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-
-
-def plain(words: str) -> str:
-    """Return words without the marks of Alt letters and without a count."""
-    return COUNT.sub("", words.replace("&&", "\0").replace("&", "").replace("\0", "&").strip())
 
 
 class Driver:
@@ -386,19 +378,3 @@ def _middle(widget):
     if isinstance(widget, QCheckBox):
         return QPoint(10, widget.height() // 2)
     return QRect(QPoint(0, 0), widget.size()).center()
-
-
-def texts_of(widget):
-    """Return every text of a widget that can be seen or heard."""
-    found = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
-        found.append(plain(widget.text()))
-    elif isinstance(widget, QPlainTextEdit):
-        found.append(widget.toPlainText())
-    elif isinstance(widget, QComboBox):
-        found += [widget.itemText(number) for number in range(widget.count())]
-    elif isinstance(widget, QTabBar):
-        found += [plain(widget.tabText(number)) for number in range(widget.count())]
-    if not isinstance(widget, QAbstractScrollArea):
-        found.append(widget.windowTitle())
-    return found

@@ -29,6 +29,8 @@ from tests.stories.walk import (
 
 PASSPHRASE = "eleven swans asleep on the weir"
 READERS = 7
+TO_SEND = "Aimee Whitlock"
+"""A folder called after the family, as people do; nothing may note it down."""
 SIX_WEEKS_ON = date(2026, 12, 19)
 
 
@@ -44,7 +46,7 @@ def test_from_the_first_start_to_papers_for_seven_readers(open_window, home, wat
     write_the_plan(person, aimee)
     agree_the_plan(person, aimee)
     release(person)
-    papers = save_copies(person, home / "Documents" / "To send")
+    papers = save_copies(person, home / "Documents" / TO_SEND)
     everyone_has_the_same_plan(papers, aimee)
     nobody_is_given_away(papers, aimee)
     lock(person)
@@ -54,7 +56,7 @@ def test_from_the_first_start_to_papers_for_seven_readers(open_window, home, wat
     assert len(person.lines("Copies of the plan")) == READERS
     person.close()
     the_casebook_holds_it_all(home / "Documents" / "Casebook")
-    traces.nothing_is_left(watch, aimee.canaries(), papers=[home / "Documents" / "To send"])
+    traces.nothing_is_left(watch, aimee.canaries(), papers=[home / "Documents" / TO_SEND])
 
 
 def make_a_casebook(person, home):

@@ -27,6 +27,8 @@ from tests.stories.walk import (
     write_the_plan,
 )
 
+TO_SEND = "Saheed Bello"
+"""A folder called after the family, as people do; nothing may note it down."""
 WHERE_SHE_LIVES = re.compile(r"teasel|zz99\s*7tc|flat\s*5", re.IGNORECASE)
 IN_NEUTRAL_WORDS = "her home"
 
@@ -52,14 +54,14 @@ def test_one_reader_never_learns_where_jamila_lives(
     write_the_plan(person, saheed)
     agree_the_plan(person, saheed)
     the_release_is_refused_until_the_words_are_neutral(person)
-    papers = save_copies(person, home / "Documents" / "To send")
+    papers = save_copies(person, home / "Documents" / TO_SEND)
     only_suzies_copy_differs(papers)
     the_copy_is_sent_and_proven(person)
     lock(person)
     traces.nothing_is_seen(saheed.canaries())
     person.close()
     the_casebook_holds_it_all(casebook_folder, passphrase)
-    traces.nothing_is_left(watch, saheed.canaries(), papers=[home / "Documents" / "To send"])
+    traces.nothing_is_left(watch, saheed.canaries(), papers=[home / "Documents" / TO_SEND])
 
 
 def keep_the_address_from_suzie(person):

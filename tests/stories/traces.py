@@ -11,7 +11,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.stories.driver import pause, texts_of
+from tests.stories.driver import pause
+from tests.stories.seeing import texts_of
 
 OTHERS = re.compile(r"/(pytest-of-|bash_jobs)|\.pyc$")
 """Files of tests and programs that run beside this one."""

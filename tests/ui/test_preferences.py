@@ -1,8 +1,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QFileDialog
 
-from coordinator.ui.preferences import Preferences, documents_folder, settings_folder
+from coordinator.ui.preferences import Preferences, documents_folder, keep_no_list_of_folders, settings_folder
 from coordinator.ui.tokens import Appearance
 
 
@@ -50,3 +51,15 @@ def test_a_settings_file_somebody_spoiled_is_read_as_usual(qapp, tmp_path):
 def test_the_usual_folders_are_the_persons_own(qapp):
     assert settings_folder().name == "Coordinator"
     assert documents_folder().is_absolute()
+
+
+def test_no_list_of_folders_is_kept(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    keep_no_list_of_folders()
+    dialog = QFileDialog(None, "Where", str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.open()
+    dialog.accept()
+    del dialog
+    assert not list(tmp_path.rglob("QtProject.conf"))
