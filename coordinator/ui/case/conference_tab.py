@@ -103,6 +103,7 @@ class ConferenceTab(Tab):
         why = TextEditor("Dana’s shift was changed and the hall has no other time that week.")
         dialog.ask("Why", why)
         meeting_id = self.meeting.id
+        dialog.keep_typed(self.bridge, (Meeting, meeting_id), "why it is postponed", why)
 
         def act() -> None:
             if not why.value():

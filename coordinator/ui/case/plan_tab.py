@@ -8,7 +8,7 @@ from coordinator.models.conference import Attendance
 from coordinator.models.network import Participant, Restriction, SharingAgreement
 from coordinator.models.person import Person
 from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanAnswer, PlanVersion
-from coordinator.models.referral import BottomLine, FamilyQuestion
+from coordinator.models.referral import BottomLine, Case, FamilyQuestion
 from coordinator.queries.circulation import holders_of, whole_plan
 from coordinator.queries.plan import versions_of_case, whole_version
 from coordinator.ui.blocks import Card, EmptyState, button
@@ -120,6 +120,7 @@ class PlanTab(Tab):
         )
         why = TextEditor("Jackie starts a new job in May, so the Tuesdays change.")
         dialog.ask("Why is there a new version?", why)
+        dialog.keep_typed(self.bridge, (Case, self.case_id), "why a new version", why)
 
         def made(_version_id: str) -> None:
             dialog.accept()

@@ -1,13 +1,17 @@
 """A small dialog for one step: what it needs, what it does, and the reason when it is refused."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
 
+from coordinator.commands.drafts import drop_draft, keep_draft
 from coordinator.errors import BadInput, CoordinatorError
+from coordinator.queries.records import drafts_of
 from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Notice, Tone, button, column, flow, holding, row, words
+from coordinator.ui.bridge import Bridge, RecordKey
 from coordinator.ui.case.tab import chain
 from coordinator.ui.editors import Editor
 from coordinator.ui.flow import Flow, stretch
@@ -91,6 +95,21 @@ class StepDialog(QDialog):
         """Add one thing that is asked."""
         self.body.addWidget(labelled(label, editor, help_words=help_words))
         self._first = self._first or editor.controls[0]
+
+    def keep_typed(self, bridge: Bridge, key: RecordKey, field: str, editor: Editor) -> None:
+        """Keep what is typed here through a lock or a crash, until the step is done or let be.
+
+        It is written at each change, for a lock closes a dialog without asking it.
+        """
+        where: dict[str, Any] = {"record_type": key[0], "record_id": key[1], "field": field}
+        kept = bridge.read(drafts_of, record_type=key[0], record_id=key[1]).get(field)
+        if kept is not None:
+            editor.show_typed(*kept)
+        editor.edited.connect(
+            lambda: bridge.do(keep_draft, **where, text=editor.typed(), cursor=editor.place())
+        )
+        for over in (self.accepted, self.cancel.clicked):
+            over.connect(lambda *_: bridge.do(drop_draft, **where))
 
     def begin(self) -> None:
         """Open, with the cursor in the first field."""

@@ -2,8 +2,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from coordinator.errors import BadInput, NotAllowed
+from coordinator.models.referral import Case
 from coordinator.ui.case.step_dialog import StepDialog, roomy
-from coordinator.ui.editors import LineEditor
+from coordinator.ui.editors import LineEditor, TextEditor
+from tests import make
 from tests.ui.accessibility import lint
 
 
@@ -43,3 +45,27 @@ def test_a_dialog_with_much_in_it_is_never_larger_than_the_screen(dialog):
     room = dialog.screen().availableSize()
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()
+
+
+def test_what_is_typed_comes_back_after_a_lock_and_is_gone_once_it_is_done(qtbot, dressed, bridge, desk):
+    case = make.kept(desk, make.case())
+    page = QWidget()
+    page.show()
+
+    def opened():
+        made = StepDialog(page, "Postpone this meeting", sentence="", answer="Postpone it")
+        made.why = TextEditor()
+        made.ask("Why", made.why)
+        made.keep_typed(bridge, (Case, case.id), "why it is postponed", made.why)
+        made.begin()
+        return made
+
+    first = opened()
+    qtbot.keyClicks(first.why.box, "The hall is flo")
+    first.close()
+    again = opened()
+    assert again.why.typed() == "The hall is flo"
+    assert again.why.place() == len("The hall is flo")
+    again.accept()
+    assert opened().why.typed() == ""
+    page.deleteLater()
