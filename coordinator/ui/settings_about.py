@@ -29,6 +29,7 @@ STANDS_ON = (
     ("SQLAlchemy, Alembic, python-docx, jsonschema, keyring, argon2-cffi, holidays", "MIT"),
     ("cryptography", "Apache 2.0 or BSD"),
     ("lxml", "BSD"),
+    ("Pillow", "MIT-CMU"),
     ("Atkinson Hyperlegible Next, Braille Institute", "SIL Open Font Licence"),
     ("Lucide icons", "ISC"),
 )
