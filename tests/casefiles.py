@@ -89,6 +89,8 @@ def keep_whole(document: dict) -> None:
     commissioners = document["commissioners"]
     document["case"]["commissioner_id"] = commissioners[0]["id"]
     del commissioners[1:]
+    for target in document["time_targets"]:
+        target["commissioner_id"] = commissioners[0]["id"]
     for person in document["people"]:
         person["commissioner_id"] = commissioners[0]["id"]
     for contact in document["contacts"]:

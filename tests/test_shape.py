@@ -52,6 +52,7 @@ NO_MIRROR: dict[str, str] = {
     "coordinator/models/plan.py": DECLARED,
     "coordinator/models/preparation.py": DECLARED,
     "coordinator/models/referral.py": DECLARED,
+    "coordinator/models/timekeeping.py": DECLARED,
 }
 NOT_A_PAPER: dict[str, str] = {}
 MEANT_NAMES: dict[str, str] = {

@@ -16,18 +16,22 @@ from coordinator.models.directory import Coordinator, PlatformLimit
 from coordinator.models.journal import Draft
 from coordinator.models.kinds import Kind
 from coordinator.models.referral import Case
+from coordinator.models.timekeeping import DayOff
 from coordinator.text import LONGEST_TEXT
 
 FORMAT: Final = "coordinator casefile"
 VERSION: Final = 1
 ID_LENGTH: Final = 26
 
-_NOT_OF_A_CASE: Final = (Coordinator, PlatformLimit, Draft)
+_NOT_OF_A_CASE: Final = (Coordinator, PlatformLimit, DayOff, Draft)
 _PLURALS: Final = {
     "case_child": "case_children",
     "person": "people",
     "keep_apart": "keep_apart",
     "attendance": "attendance",
+    "availability": "availability",
+    "told_what": "told_what",
+    "resource_on_offer": "resources_on_offer",
     "circulation": "circulation",
 }
 _LEFT_OUT: Final = {"case_id", "sealed_name"}

@@ -10,6 +10,7 @@ from coordinator.models import (
     plan,
     preparation,
     referral,
+    timekeeping,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "plan",
     "preparation",
     "referral",
+    "timekeeping",
 ]

@@ -280,6 +280,7 @@ class GivenAs(Choice):
     CHILD = "child or young person"
     CARE_LEAVER = "adult care leaver"
     SELF = "for themselves"
+    COUNCIL = "the council, holding parental responsibility"
 
 
 class HowGiven(Choice):
@@ -443,3 +444,232 @@ class EntryKind(Choice):
     DONE = "done"
     UNDONE = "undone"
     REDONE = "redone"
+
+
+class Nation(Choice):
+    """Whose bank holidays and law a commissioner works by."""
+
+    ENGLAND = "England"
+    WALES = "Wales"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+
+
+class CountsFrom(Choice):
+    """The day from which the weeks are counted."""
+
+    RECEIVED = "the referral"
+    ALLOCATED = "the allocation"
+
+
+class TimeSet(Choice):
+    """Which set of target times a case goes by."""
+
+    USUAL = "usual"
+    URGENT = "urgent"
+    UNDER_ONE = "baby under one or unborn"
+
+
+class TargetStep(Choice):
+    """The steps of a case that have a target time, in their order."""
+
+    ACKNOWLEDGE = "acknowledge the referral"
+    ALLOCATE = "allocate"
+    CONTACT_REFERRER = "contact the referrer"
+    BASELINE = "baseline meeting"
+    FIRST_VISIT = "first family visit"
+    INVITATIONS = "invitations out"
+    CONFERENCE = "conference"
+    CONFERENCE_LATE = "conference at the latest"
+    PLAN_SENT = "plan with the last person"
+    CHILD_PLAN = "words and pictures plan"
+    FIRST_REVIEW = "first review"
+
+
+class TimeUnit(Choice):
+    """How a target time is counted."""
+
+    WORKING_DAYS = "working days"
+    WEEKS = "weeks"
+
+
+class PauseReason(Choice):
+    """Why the clock of a case stands still."""
+
+    FAMILY_ASKED = "the family asked for time"
+    ILLNESS = "illness in the family"
+    BEREAVEMENT = "bereavement"
+    BIRTH = "a birth"
+    CONSENT = "consent is being thought over"
+    REFERRER = "waiting for the referrer"
+    COURT = "waiting for the court"
+    HOLIDAYS = "school or family holidays"
+    OTHER = "other"
+
+
+class CloseReason(Choice):
+    """Why a case ended, or never began."""
+
+    COMPLETED = "the work is done"
+    FAMILY_DECLINED = "the family said no"
+    CONSENT_WITHDRAWN = "consent was withdrawn"
+    REFERRER_WITHDREW = "the referrer withdrew"
+    NOT_SAFE = "it could not be made safe"
+    NO_TIME = "not enough time before a court date"
+    NO_CAPACITY = "no coordinator free"
+    NOT_REACHED = "the family could not be reached"
+    MOVED = "the family moved away"
+    OTHER = "other"
+
+
+class OfferReply(Choice):
+    """What came of offering a family meeting to somebody."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    NO_REPLY = "no reply"
+    NOT_OFFERED = "not offered"
+
+
+class OfferMethod(Choice):
+    """How a family meeting was offered."""
+
+    LETTER_BEFORE_PROCEEDINGS = "letter before proceedings"
+    VISIT = "visit"
+    MEETING = "meeting"
+    PHONE = "phone"
+    EMAIL = "e-mail"
+    LETTER = "letter"
+
+
+class Willing(Choice):
+    """Whether somebody would take the family's plan seriously."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Mediation(Choice):
+    """Whether mediation was offered or used before the conference."""
+
+    NOT_NEEDED = "not needed"
+    OFFERED = "offered"
+    DECLINED = "declined"
+    UNDER_WAY = "under way"
+    USED = "used"
+
+
+class BindingKind(Choice):
+    """Why a date binds."""
+
+    COURT = "court hearing"
+    LEGAL_MEETING = "legal planning meeting"
+    PROTECTION_CONFERENCE = "child protection conference"
+    LOOKED_AFTER_REVIEW = "looked-after review"
+    BIRTH = "due date"
+    PLACEMENT = "a placement ends"
+    OTHER = "other"
+
+
+class IncidentKind(Choice):
+    """What kind of thing must be told on."""
+
+    DISCLOSURE = "something a person disclosed"
+    WORRY = "a worry about safety"
+    THREAT = "a threat"
+    BREACH = "a data breach"
+    COMPLAINT = "a complaint"
+
+
+class Weekday(Choice):
+    """A day of the week."""
+
+    MONDAY = "Monday"
+    TUESDAY = "Tuesday"
+    WEDNESDAY = "Wednesday"
+    THURSDAY = "Thursday"
+    FRIDAY = "Friday"
+    SATURDAY = "Saturday"
+    SUNDAY = "Sunday"
+
+
+class GoodFor(Choice):
+    """What the family turns to somebody for."""
+
+    EMERGENCY = "an emergency"
+    EMOTIONAL = "emotional support"
+    PRACTICAL = "practical help"
+    ONE_THING = "one particular thing"
+
+
+class Knows(Choice):
+    """How much somebody knows of what has happened."""
+
+    EVERYTHING = "everything"
+    SOME = "some of it"
+    NOTHING = "nothing yet"
+
+
+class SymbolKind(Choice):
+    """The symbol under which somebody stands in a genogram."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    DIAMOND = "diamond"
+
+
+class PictureKind(Choice):
+    """One of the pictures of the network."""
+
+    GENOGRAM = "genogram"
+    CIRCLES = "network circles"
+    ECOMAP = "ecomap"
+    SAFETY_CIRCLES = "safety circles"
+    TREE_OF_LIFE = "tree of life"
+
+
+class TieStrength(Choice):
+    """How strong a tie is."""
+
+    STRONG = "strong"
+    ORDINARY = "ordinary"
+    WEAK = "weak"
+
+
+class TieFlow(Choice):
+    """Which way support goes along a tie."""
+
+    BOTH = "both ways"
+    GIVES = "towards the family"
+    TAKES = "from the family"
+
+
+class DayCount(Choice):
+    """How days of notice are counted."""
+
+    WORKING = "working days"
+    CALENDAR = "days"
+
+
+class AvailabilityKind(Choice):
+    """Whether somebody can come only then, or cannot come then."""
+
+    ONLY = "can come only"
+    NOT = "cannot come"
+
+
+class PostponeReason(Choice):
+    """Why a meeting was moved."""
+
+    FAMILY_NOT_READY = "the family needs more time"
+    ILLNESS = "illness"
+    KEY_PERSON = "somebody who matters cannot come"
+    VENUE = "the meeting place fell through"
+    INTERPRETER = "no interpreter"
+    REFERRER = "the referrer cannot come"
+    SAFETY = "safety"
+    COURT = "a court date"
+    BEREAVEMENT = "bereavement"
+    WEATHER = "weather or travel"
+    OTHER = "other"

@@ -5,14 +5,27 @@ from datetime import date
 from sqlalchemy.orm import Mapped
 
 from coordinator.models.base import Record
-from coordinator.models.choices import CommissionerKind, DataRole, Gender, Platform, VenueKind
+from coordinator.models.choices import (
+    CommissionerKind,
+    CountsFrom,
+    DataRole,
+    DayCount,
+    Gender,
+    Mode,
+    Nation,
+    Platform,
+    VenueKind,
+)
 from coordinator.models.columns import (
     choice,
+    choices,
     count,
     day,
     known,
     line,
     link_to,
+    loose_day,
+    may_link_to,
     pence,
     prose,
     whole,
@@ -20,6 +33,7 @@ from coordinator.models.columns import (
     yes_no,
 )
 from coordinator.models.kinds import Privacy
+from coordinator.models.values import LooseDate
 
 
 class Coordinator(Record, kw_only=True, repr=False, eq=False):
@@ -56,6 +70,8 @@ class Commissioner(Record, kw_only=True, repr=False, eq=False):
     retention_rule: Mapped[str] = prose(Privacy.PROFESSIONAL)
     secure_email: Mapped[str] = line(Privacy.PROFESSIONAL)
     data_role: Mapped[DataRole | None] = choice(Privacy.PROFESSIONAL, DataRole)
+    nation: Mapped[Nation] = choice(Privacy.PROFESSIONAL, Nation, Nation.ENGLAND)
+    counts_from: Mapped[CountsFrom] = choice(Privacy.PROFESSIONAL, CountsFrom, CountsFrom.ALLOCATED)
     notes: Mapped[str] = prose(Privacy.COORDINATOR)
 
 
@@ -66,10 +82,13 @@ class Venue(Record, kw_only=True, repr=False, eq=False):
     kind: Mapped[VenueKind | None] = choice(Privacy.CASE, VenueKind)
     address: Mapped[str] = prose(Privacy.CASE)
     postcode: Mapped[str] = line(Privacy.CASE)
+    area: Mapped[str] = line(Privacy.CASE)
     side_room: Mapped[bool | None] = known(Privacy.CASE)
     step_free: Mapped[bool | None] = known(Privacy.CASE)
     accessible_toilet: Mapped[bool | None] = known(Privacy.CASE)
     hearing_loop: Mapped[bool | None] = known(Privacy.CASE)
+    quiet_space: Mapped[bool | None] = known(Privacy.CASE)
+    has_parking: Mapped[bool | None] = known(Privacy.CASE)
     kitchen: Mapped[bool | None] = known(Privacy.CASE)
     wifi: Mapped[bool | None] = known(Privacy.CASE)
     mobile_signal: Mapped[str] = line(Privacy.CASE)
@@ -81,6 +100,8 @@ class Venue(Record, kw_only=True, repr=False, eq=False):
     cost: Mapped[int | None] = pence(Privacy.COORDINATOR)
     cost_terms: Mapped[str] = line(Privacy.COORDINATOR)
     cancel_terms: Mapped[str] = prose(Privacy.COORDINATOR)
+    cancel_days: Mapped[int | None] = whole(Privacy.COORDINATOR)
+    cancel_counts: Mapped[DayCount] = choice(Privacy.COORDINATOR, DayCount, DayCount.CALENDAR)
     notes: Mapped[str] = prose(Privacy.COORDINATOR)
 
 
@@ -104,13 +125,20 @@ class Interpreter(Record, kw_only=True, repr=False, eq=False):
     sign_level: Mapped[str] = line(Privacy.CASE)
     register_number: Mapped[str] = line(Privacy.PROFESSIONAL)
     gender: Mapped[Gender | None] = choice(Privacy.CASE, Gender)
+    born: Mapped[LooseDate | None] = loose_day(Privacy.COORDINATOR)
+    person_id: Mapped[str | None] = may_link_to("person")
+    modes: Mapped[tuple[Mode, ...]] = choices(Privacy.CASE, Mode)
+    area: Mapped[str] = line(Privacy.PROFESSIONAL)
     phone: Mapped[str] = line(Privacy.PROFESSIONAL)
     email: Mapped[str] = line(Privacy.PROFESSIONAL)
     dbs_number: Mapped[str] = line(Privacy.COORDINATOR)
     dbs_date: Mapped[date | None] = day(Privacy.COORDINATOR)
     confidentiality_signed: Mapped[date | None] = day(Privacy.COORDINATOR)
     rate: Mapped[int | None] = pence(Privacy.COORDINATOR)
+    notice_days: Mapped[int | None] = whole(Privacy.COORDINATOR)
     cancel_terms: Mapped[str] = prose(Privacy.COORDINATOR)
+    cancel_days: Mapped[int | None] = whole(Privacy.COORDINATOR)
+    cancel_counts: Mapped[DayCount] = choice(Privacy.COORDINATOR, DayCount, DayCount.WORKING)
     notes: Mapped[str] = prose(Privacy.COORDINATOR)
 
 

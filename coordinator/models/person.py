@@ -13,6 +13,7 @@ from coordinator.models.choices import (
     RelationshipKind,
     Sharing,
     Side,
+    SymbolKind,
 )
 from coordinator.models.columns import (
     choice,
@@ -57,6 +58,7 @@ class Person(Record, kw_only=True, repr=False, eq=False):
     access_notes: Mapped[str] = prose(Privacy.PERSON)
     diet: Mapped[str] = line(Privacy.PERSON)
     literacy: Mapped[str] = line(Privacy.PERSON)
+    symbol: Mapped[SymbolKind | None] = choice(Privacy.COORDINATOR, SymbolKind)
     job_title: Mapped[str] = line(Privacy.CASE)
     organisation: Mapped[str] = line(Privacy.CASE)
     notes: Mapped[str] = prose(Privacy.COORDINATOR)

@@ -40,6 +40,7 @@ class Contact(CaseRecord, kw_only=True, repr=False, eq=False):
     topics: Mapped[tuple[Topic, ...]] = choices(Privacy.PROFESSIONAL, Topic)
     next_step: Mapped[str] = line(Privacy.COORDINATOR)
     next_step_by: Mapped[date | None] = day(Privacy.COORDINATOR)
+    next_step_done: Mapped[date | None] = day(Privacy.COORDINATOR)
     miles: Mapped[int | None] = whole(Privacy.COORDINATOR)
 
 
@@ -54,9 +55,11 @@ class Visit(CaseRecord, kw_only=True, repr=False, eq=False):
     travel_minutes: Mapped[int | None] = whole(Privacy.COORDINATOR)
     to_cover: Mapped[tuple[Topic, ...]] = choices(Privacy.COORDINATOR, Topic)
     risk_checked: Mapped[bool] = yes_no(Privacy.COORDINATOR)
+    risk_flagged: Mapped[bool] = yes_no(Privacy.COORDINATOR)
     risk_notes: Mapped[str] = prose(Privacy.COORDINATOR)
     buddy: Mapped[str] = line(Privacy.COORDINATOR)
     buddy_phone: Mapped[str] = line(Privacy.COORDINATOR)
+    buddy_agreed: Mapped[bool] = yes_no(Privacy.COORDINATOR)
     due_back: Mapped[datetime | None] = planned(Privacy.COORDINATOR)
     checked_in: Mapped[datetime | None] = moment(Privacy.COORDINATOR)
     status: Mapped[BookingStatus] = choice(Privacy.PROFESSIONAL, BookingStatus, BookingStatus.CONFIRMED)
@@ -70,6 +73,7 @@ class VenueBooking(CaseRecord, kw_only=True, repr=False, eq=False):
     venue_id: Mapped[str] = link_to("venue")
     meeting_id: Mapped[str | None] = may_link_to("meeting")
     room: Mapped[str] = line(Privacy.CASE)
+    side_room: Mapped[str] = line(Privacy.CASE)
     set_up_from: Mapped[datetime | None] = planned(Privacy.CASE)
     starts: Mapped[datetime | None] = planned(Privacy.CASE)
     ends: Mapped[datetime | None] = planned(Privacy.CASE)

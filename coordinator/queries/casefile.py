@@ -10,9 +10,10 @@ from coordinator.errors import NotThere
 from coordinator.exchange.casefile import Casefile, as_row
 from coordinator.exchange.form import belongs_to_case, fields_of, has_file, tables
 from coordinator.models.base import Record
-from coordinator.models.directory import Venue, VenueRoom
+from coordinator.models.directory import Commissioner, Venue, VenueRoom
 from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
 from coordinator.models.referral import Case
+from coordinator.models.timekeeping import TimeTarget
 from coordinator.storage.sealed import SealedFiles
 
 Gathered = dict[type[Record], dict[str, Record]]
@@ -22,6 +23,7 @@ _COME_ALONG: Final[dict[type[Record], tuple[type[Record], tuple[str, ...]]]] = {
     PersonFact: (Person, ("person_id",)),
     Relationship: (Person, ("person_id", "other_id")),
     VenueRoom: (Venue, ("venue_id",)),
+    TimeTarget: (Commissioner, ("commissioner_id",)),
 }
 """What belongs to records that a case leads to, though nothing in the case points at it."""
 

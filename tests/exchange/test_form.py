@@ -5,7 +5,7 @@ from coordinator.exchange.form import fields_of, schema, schema_text, tables
 from coordinator.models.base import Record, every_record
 from coordinator.models.referral import Case
 
-OF_NO_CASE = {"coordinator", "platform_limit", "journal", "journal_change", "draft", "search_row"}
+OF_NO_CASE = {"coordinator", "platform_limit", "journal", "journal_change", "day_off", "draft", "search_row"}
 
 
 def test_the_published_schema_is_in_step_with_the_records():

@@ -1,5 +1,6 @@
 """Every record type at once: what each promises the journal, the casefile and the next migration."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -167,10 +168,36 @@ def differs(_context, _column, model_column, kept_default, _default, _rendered):
     return kept != (None if declared is None else declared.arg)
 
 
+ADDED_KEYS = ("interpreter.person_id", "participant.looked_after_by_id", "participant.spokesperson_id")
+"""Keys that came with a later column: SQLAlchemy cannot read back that SQLite holds them as deferred."""
+
+
+def without_added_keys(found):
+    """Leave out a key that is there in both, and differs only by what cannot be read back."""
+
+    def is_added(step):
+        columns = getattr(step[1], "columns", ()) if step[0] in {"add_fk", "remove_fk"} else ()
+        return any(f"{step[1].table.name}.{column.name}" in ADDED_KEYS for column in columns)
+
+    assert Counter(step[0] for step in found if is_added(step)) in ({}, {"add_fk": 3, "remove_fk": 3})
+    return [step for step in found if not is_added(step)]
+
+
+@pytest.mark.parametrize("column", ADDED_KEYS)
+def test_a_key_that_came_later_is_checked_when_all_is_written(casebook, column):
+    table, key = column.split(".")
+    with casebook.reader.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE name = ?", (table,))
+        sql = rows.scalar_one()
+    kept = f"{key} VARCHAR CONSTRAINT fk_{table}_{key} REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"
+    assert kept in sql
+
+
 def test_the_casebook_s_tables_are_the_models(casebook):
     with casebook.reader.connect() as connection:
         options = {"include_name": is_ours, "compare_type": True, "compare_server_default": differs}
-        assert compare_metadata(MigrationContext.configure(connection, opts=options), Kept.metadata) == []
+        found = compare_metadata(MigrationContext.configure(connection, opts=options), Kept.metadata)
+    assert without_added_keys(found) == []
 
 
 NAMES = (
