@@ -40,6 +40,7 @@ from coordinator.models.referral import (
     Strength,
 )
 from coordinator.models.values import LooseDate, new_id
+from coordinator.practice.readiness.facts import Facts
 
 RECEIVED = date(2026, 8, 3)
 CONFERENCE = date(2026, 9, 10)
@@ -104,6 +105,10 @@ def agreement(protected_id, viewer_id, shares=tuple(Hides), case_id="c", **parti
 
 def consent(case_id="c", giver_id="p", **particulars):
     return Consent(case_id=case_id, giver_id=giver_id, **{"given_on": RECEIVED, **particulars})
+
+
+def facts(**particulars):
+    return Facts(**{"case": case(), **particulars})
 
 
 def concern(case_id="c", text="Bedtimes have slipped.", **particulars):

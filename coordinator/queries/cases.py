@@ -24,14 +24,13 @@ from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.plan import PlanVersion
 from coordinator.models.preparation import Contact
-from coordinator.models.referral import BottomLine, Case, CaseChild, Consent
-from coordinator.practice import prompts
+from coordinator.models.referral import Case, CaseChild
+from coordinator.practice.matters import Matter
 from coordinator.practice.names import family_title
-from coordinator.practice.prompts import Matter
 from coordinator.practice.timeline import Dates, Step, next_step, steps
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
-from coordinator.queries.plan import versions_of_case, whole_version
-from coordinator.queries.records import case_records
+from coordinator.queries.plan import versions_of_case
+from coordinator.queries.readiness import matters_of_case
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def case_page(session: Session, *, case_id: str, today: date) -> CasePage:
         steps=steps(dates_of(session, case), today),
         conference=_conference(session, case_id),
         version=versions[0] if versions else None,
-        matters=tuple(_matters(session, case_id, children, people, versions)),
+        matters=matters_of_case(session, case_id=case_id, today=today),
     )
 
 
@@ -202,38 +201,3 @@ def _all_sent(session: Session, version: PlanVersion) -> date | None:
     sent = session.scalars(wanted).all()
     days = [day for day in sent if day is not None]
     return max(days) if days and len(days) == len(sent) else None
-
-
-def _matters(
-    session: Session,
-    case_id: str,
-    children: Sequence[tuple[Person, CaseChild]],
-    people: Sequence[CasePerson],
-    versions: Sequence[PlanVersion],
-) -> list[Matter]:
-    names = {one.person.id: one.short_name for one in people}
-    parts = [one.participant for one in people]
-    found = [
-        *prompts.consent(case_records(session, record_type=Consent, case_id=case_id)),
-        *prompts.child_voice([child for _, child in children], parts, names),
-        *prompts.spoken_to(parts, _reached(session, case_id), names),
-        *prompts.majority(parts),
-        *prompts.refusals(parts, names),
-    ]
-    if versions and versions[0].status is not VersionStatus.RELEASED:
-        whole = whole_version(session, version_id=versions[0].id)
-        lines = case_records(session, record_type=BottomLine, case_id=case_id)
-        found += prompts.plan_prompts(
-            whole.version, whole.actions, whole.back_up, whole.questions, whole.answers, lines
-        )
-    return found
-
-
-def _reached(session: Session, case_id: str) -> set[str]:
-    contacts = case_records(session, record_type=Contact, case_id=case_id)
-    return {
-        person_id
-        for contact in contacts
-        if contact.outcome is ContactOutcome.REACHED
-        for person_id in contact.person_ids
-    }

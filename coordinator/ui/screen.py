@@ -26,6 +26,8 @@ class Ways:
 
     to_case: Callable[[str, str], object]
     """Open a case by its id on the tab with a name, for example ``"Plan"``."""
+    to_line: Callable[[str, str, str, str], object]
+    """Open a case by its id on a tab, the line of a record by its id, and the cursor in one field, if any."""
     to_person: Callable[[str], object]
     """Open a person by their id in People and places."""
     to_place: Callable[[str], object]

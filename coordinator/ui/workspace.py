@@ -45,6 +45,9 @@ class Workspace(QWidget):
         self.screens: dict[str, Screen] = {}
         self._ways = Ways(
             to_case=lambda case_id, part: self.go(Where(CASES, record_id=case_id, part=part)),
+            to_line=lambda case_id, part, line_id, field: self.go(
+                Where(CASES, record_id=case_id, part=part, line_id=line_id, field=field)
+            ),
             to_person=lambda person_id: self.go(Where(PEOPLE, record_id=person_id)),
             to_place=lambda name: self.go(Where(name)),
         )

@@ -126,7 +126,7 @@ def test_a_case_page_as_it_is_seen(table, desks, qtbot):
     from coordinator.ui.tokens import Appearance
 
     theme().start(QApplication.instance(), Appearance.LIGHT, 100)
-    ways = Ways(lambda *_: None, lambda *_: None, lambda *_: None)
+    ways = Ways(*[lambda *_: None] * 4)
 
     def opening(name, case_ids):
         bridge = Bridge(desks[name][0])

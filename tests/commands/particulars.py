@@ -21,6 +21,7 @@ from coordinator.models.plan import PlanVersion
 from coordinator.queries.records import records
 from tests import make
 from tests.casefiles import a_document, a_value, an_id, as_bytes
+from tests.commands.particulars_of_preparing import PREPARING
 
 SEED = 20260914
 CLOCKS_BACK = datetime(2026, 10, 25, 1, 30)  # noqa: DTZ001 - a planned time is local, as it is said
@@ -273,6 +274,7 @@ PARTICULARS = {
     "start_new_version": lambda world: {"case_id": world.release().case_id, "why": "Jon moves"},
     "start_plan": a_case_without,
     "take_out_of_bin": from_the_bin,
+    **PREPARING,
 }  # fmt: skip
 
 

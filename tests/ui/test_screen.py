@@ -35,7 +35,7 @@ class PeopleScreen(Screen):
 def screen(qtbot, bridge, desk):
     desk.do(add_record, record=Person(given="Dana")).result()
     qtbot.wait(20)
-    made = PeopleScreen(bridge, Ways(lambda *_: None, lambda *_: None, lambda *_: None))
+    made = PeopleScreen(bridge, Ways(*[lambda *_: None] * 4))
     page = on_screen(qtbot, made)
     yield made
     page.close()

@@ -8,6 +8,7 @@ def recording():
     gone = []
     return Ways(
         to_case=lambda case_id, tab: gone.append(("case", case_id, tab)),
+        to_line=lambda case_id, tab, line_id, field: gone.append(("line", case_id, tab, line_id, field)),
         to_person=lambda person_id: gone.append(("person", person_id)),
         to_place=lambda name: gone.append(("place", name)),
     ), gone

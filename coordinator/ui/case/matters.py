@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coordinator.practice.prompts import Matter, Severity
+from coordinator.practice.matters import Matter, Severity
 from coordinator.ui.blocks import Card, Picture, button, clear, column, row, words
 from coordinator.ui.case.wording import counted
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coordinator.practice.prompts import Matter
+from coordinator.practice.matters import Matter
 from coordinator.ui.blocks import Card, clear, column, holding, words
 
 SHOWN = 12

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from coordinator.models.choices import VersionStatus
 from coordinator.models.plan import PlanVersion
 from coordinator.models.referral import BottomLine
-from coordinator.practice.prompts import plan_prompts
+from coordinator.practice.plan_check import plan_prompts
 from coordinator.queries.plan import WholeVersion
 from coordinator.queries.records import case_records
 from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from coordinator.practice.prompts import Matter, Severity, Where
+from coordinator.practice.matters import Matter, Severity, Where
 from coordinator.ui.case.matters import MOST_AT_FIRST, Matters
 from tests.ui.accessibility import lint
 from tests.ui.case.acting import looked_at, press

@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QLabel
 
-from coordinator.practice.prompts import Matter, Severity, Where
+from coordinator.practice.matters import Matter, Severity, Where
 from coordinator.ui.case.plan_prompts import PromptsCard
 
 

@@ -10,7 +10,7 @@ from coordinator.storage.casebook import unlock
 from coordinator.storage.migrate import Revisions
 from tests.conftest import PASSPHRASE
 
-KEPT = Path(__file__).resolve().parent.parent / "casebooks"
+KEPT = Path(__file__).resolve().parent / "casebooks"
 """One casebook for each released schema, filled with the example families of its time; kept for ever."""
 
 SCHEMAS = sorted(folder.name for folder in KEPT.iterdir())

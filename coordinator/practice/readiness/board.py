@@ -1,0 +1,41 @@
+"""The readiness board: every judgement up to the eve of the conference, in the order they weigh."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from coordinator.models.timekeeping import Override
+from coordinator.practice.matters import Matter, Severity
+from coordinator.practice.readiness.facts import Facts
+from coordinator.practice.readiness.people import majority, refusals, spoken_to
+from coordinator.practice.readiness.referral import child_voice, consent
+
+Judgement = Callable[[Facts, date], list[Matter]]
+
+JUDGEMENTS: Final[tuple[Judgement, ...]] = (
+    consent,
+    child_voice,
+    spoken_to,
+    majority,
+    refusals,
+)
+"""Each takes the facts and today, and returns what is not ready; an empty list where all is well."""
+
+_WEIGHT: Final = {severity: weight for weight, severity in enumerate(Severity)}
+
+
+def readiness(facts: Facts, today: date, overrides: Iterable[Override] = ()) -> tuple[Matter, ...]:
+    """Return what is not ready, what stops first; a stop that was answered carries its typed reason.
+
+    No reason lifts an absolute stop: an order in force, or a leak.
+    """
+    reasons = {(one.judgement, one.subject): one.reason for one in overrides}
+    found = [matter for judgement in JUDGEMENTS for matter in judgement(facts, today)]
+    told = [
+        replace(matter, reason=reasons.get((matter.judgement, matter.subject), ""))
+        if matter.severity is Severity.STOP and not matter.absolute
+        else matter
+        for matter in found
+    ]
+    return tuple(sorted(told, key=lambda matter: (_WEIGHT[matter.severity], bool(matter.reason))))

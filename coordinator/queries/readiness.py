@@ -1,0 +1,130 @@
+"""What is not ready in a case: its facts in a fixed number of statements, judged, with the reasons typed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coordinator.errors import NotThere
+from coordinator.models.base import CaseRecord, Record
+from coordinator.models.choices import MeetingKind, MeetingStatus, VersionStatus
+from coordinator.models.conference import Meeting
+from coordinator.models.directory import Commissioner, Interpreter, PlatformLimit, Venue, VenueRoom
+from coordinator.models.network import Availability, KeepApart, Restriction
+from coordinator.models.person import ContactPoint
+from coordinator.models.preparation import Contact, InterpreterBooking, OnlineRoom, VenueBooking, Visit
+from coordinator.models.referral import (
+    Baseline,
+    BindingDate,
+    BottomLine,
+    Case,
+    Consent,
+    Offer,
+    ToldWhat,
+)
+from coordinator.models.timekeeping import Override
+from coordinator.practice.matters import Matter
+from coordinator.practice.plan_check import plan_prompts
+from coordinator.practice.readiness.board import readiness
+from coordinator.practice.readiness.facts import Facts
+from coordinator.queries.people import children_of_case, people_of_case, relationships_among
+from coordinator.queries.plan import versions_of_case, whole_version
+from coordinator.queries.records import case_records, records
+
+C = TypeVar("C", bound=CaseRecord)
+R = TypeVar("R", bound=Record)
+
+
+def matters_of_case(session: Session, *, case_id: str, today: date) -> tuple[Matter, ...]:
+    """Return what is not ready in a case, then what its plan might still say; raises ``NotThere``."""
+    overrides = case_records(session, record_type=Override, case_id=case_id)
+    found = readiness(facts_of(session, case_id=case_id), today, overrides)
+    return (*found, *_of_the_plan(session, case_id))
+
+
+def facts_of(session: Session, *, case_id: str) -> Facts:
+    """Return everything the readiness of a case rests on; raises ``NotThere``.
+
+    The number of statements is the same for two people and for two hundred.
+    """
+    case = session.get(Case, case_id)
+    if case is None:
+        raise NotThere("That case is no longer in the casebook. Go back to the list of cases.")
+
+    def kept(record_type: type[C]) -> tuple[C, ...]:
+        return tuple(case_records(session, record_type=record_type, case_id=case_id))
+
+    people = people_of_case(session, case_id=case_id)
+    ids = [one.person.id for one in people]
+    venue_bookings, interpreter_bookings = kept(VenueBooking), kept(InterpreterBooking)
+    venues = _by_id(session, Venue, (one.venue_id for one in venue_bookings))
+    return Facts(
+        case=case,
+        commissioner=session.get(Commissioner, case.commissioner_id) if case.commissioner_id else None,
+        children=tuple(child for _, child in children_of_case(session, case_id=case_id)),
+        persons={one.person.id: one.person for one in people},
+        names={one.person.id: one.short_name for one in people},
+        participants=tuple(one.participant for one in people),
+        relationships=tuple(relationships_among(session, person_ids=ids)),
+        contact_points=_contact_points(session, ids),
+        consents=kept(Consent),
+        offers=kept(Offer),
+        baselines=kept(Baseline),
+        told=kept(ToldWhat),
+        binding_dates=kept(BindingDate),
+        contacts=kept(Contact),
+        visits=kept(Visit),
+        meeting=_planned(session, case_id),
+        venue_bookings=venue_bookings,
+        venues=venues,
+        rooms=_rooms(session, venues),
+        interpreter_bookings=interpreter_bookings,
+        interpreters=_by_id(session, Interpreter, (one.interpreter_id for one in interpreter_bookings)),
+        online_rooms=kept(OnlineRoom),
+        limits=tuple(records(session, record_type=PlatformLimit)),
+        keep_aparts=kept(KeepApart),
+        restrictions=kept(Restriction),
+        availability=kept(Availability),
+    )
+
+
+def _planned(session: Session, case_id: str) -> Meeting | None:
+    wanted = (
+        select(Meeting)
+        .where(
+            Meeting.case_id == case_id,
+            Meeting.kind.in_([MeetingKind.CONFERENCE, MeetingKind.RECONVENED]),
+            Meeting.status == MeetingStatus.PLANNED,
+            Meeting.binned_at.is_(None),
+        )
+        .order_by(Meeting.id.desc())
+    )
+    return session.scalars(wanted).first()
+
+
+def _contact_points(session: Session, person_ids: Sequence[str]) -> tuple[ContactPoint, ...]:
+    wanted = select(ContactPoint).where(
+        ContactPoint.person_id.in_(person_ids), ContactPoint.binned_at.is_(None)
+    )
+    return tuple(session.scalars(wanted.order_by(ContactPoint.id)))
+
+
+def _by_id(session: Session, record_type: type[R], ids: Iterable[str]) -> dict[str, R]:
+    wanted = select(record_type).where(record_type.id.in_(set(ids)))
+    return {one.id: one for one in session.scalars(wanted)}
+
+
+def _rooms(session: Session, venues: Mapping[str, Venue]) -> tuple[VenueRoom, ...]:
+    wanted = select(VenueRoom).where(VenueRoom.venue_id.in_(venues), VenueRoom.binned_at.is_(None))
+    return tuple(session.scalars(wanted.order_by(VenueRoom.id)))
+
+
+def _of_the_plan(session: Session, case_id: str) -> list[Matter]:
+    versions = versions_of_case(session, case_id=case_id)
+    if not versions or versions[0].status is VersionStatus.RELEASED:
+        return []
+    whole = whole_version(session, version_id=versions[0].id)
+    lines = case_records(session, record_type=BottomLine, case_id=case_id)
+    return plan_prompts(whole.version, whole.actions, whole.back_up, whole.questions, whole.answers, lines)

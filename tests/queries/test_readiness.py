@@ -1,0 +1,49 @@
+import pytest
+from sqlalchemy import event
+
+from coordinator.errors import NotThere
+from coordinator.practice.matters import Severity
+from coordinator.queries.readiness import facts_of, matters_of_case
+from tests import make
+
+
+def statements(casebook, act):
+    """Return how many statements an act sent to the casebook."""
+    seen = []
+
+    def count(_connection, _cursor, statement, *_rest):
+        seen.append(statement)
+
+    event.listen(casebook.reader, "before_cursor_execute", count)
+    try:
+        act()
+    finally:
+        event.remove(casebook.reader, "before_cursor_execute", count)
+    return [statement for statement in seen if statement.startswith("SELECT")]
+
+
+def test_the_facts_of_a_case_are_all_there(desk):
+    of = make.family(desk)
+    facts = desk.read(facts_of, case_id=of.case_id)
+    assert set(facts.names) == {one.person_id for one in facts.participants}
+    assert facts.children
+    assert facts.case.id == of.case_id
+
+
+def test_a_case_that_is_gone_is_said_so(desk):
+    with pytest.raises(NotThere, match="no longer in the casebook"):
+        desk.read(facts_of, case_id="gone")
+
+
+def test_a_family_of_twenty_five_takes_no_more_statements_than_one_of_seven(desk, casebook):
+    of = make.family(desk)
+
+    def judged():
+        return desk.read(matters_of_case, case_id=of.case_id, today=make.RECEIVED)
+
+    few = len(statements(casebook, judged))
+    for number in range(18):
+        person = make.kept(desk, make.person(given=f"Cousin {number}"))
+        make.kept(desk, make.participant(of.case_id, person.id))
+    assert len(statements(casebook, judged)) == few
+    assert sum(matter.severity is Severity.STOP for matter in judged()) >= 18
