@@ -4,13 +4,13 @@ Default times are those that English services publish, and ours where none is pu
 may set others. Working days leave out weekends and the bank holidays of England.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
 
-SATURDAY = 5
+from coordinator.practice.working_days import WorkingCalendar
+
 WEEKS_TO_CONFERENCE = 6
 WEEKS_TO_LATE_CONFERENCE = 8
 WEEKS_TO_REVIEW = 12
@@ -58,29 +58,6 @@ class Dates:
     review: date | None = None
 
 
-@cache
-def bank_holidays(year: int) -> frozenset[date]:
-    """Return the bank holidays of England in a year, from the installed calendar."""
-    import holidays  # noqa: PLC0415 - takes 70 ms; loaded when the first working day is counted
-
-    return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
-
-
-def is_working_day(day: date, days_off: Collection[date] = ()) -> bool:
-    """Whether a day is neither a weekend, nor a bank holiday, nor a day off."""
-    return day.weekday() < SATURDAY and day not in days_off and day not in bank_holidays(day.year)
-
-
-def add_working_days(start: date, count: int, days_off: Collection[date] = ()) -> date:
-    """Return the day ``count`` working days after ``start``, or before it when ``count`` is negative."""
-    day, step = start, timedelta(days=1 if count >= 0 else -1)
-    left = abs(count)
-    while left:
-        day += step
-        left -= is_working_day(day, days_off)
-    return day
-
-
 def steps(dates: Dates, today: date) -> tuple[Step, ...]:
     """Return the steps of a case from referral to first review, each done, due or late.
 
@@ -95,13 +72,20 @@ def steps(dates: Dates, today: date) -> tuple[Step, ...]:
         or dates.target_conference
         or start + timedelta(weeks=WEEKS_TO_CONFERENCE)
     )
-    circulated = add_working_days(conference, DAYS_TO_CIRCULATE)
+    circulated = WorkingCalendar().add(conference, DAYS_TO_CIRCULATE)
     return tuple(
         _in_order(
             [
                 Step("Referral", dates.received, Standing.DONE),
-                _step("First visit", dates.first_visit, add_working_days(start, DAYS_TO_FIRST_VISIT), today),
-                _step("Invitations", dates.invitations, add_working_days(conference, -DAYS_OF_NOTICE), today),
+                _step(
+                    "First visit", dates.first_visit, WorkingCalendar().add(start, DAYS_TO_FIRST_VISIT), today
+                ),
+                _step(
+                    "Invitations",
+                    dates.invitations,
+                    WorkingCalendar().add(conference, -DAYS_OF_NOTICE),
+                    today,
+                ),
                 _step("Conference", dates.conference_held, conference, today),
                 _step("Plan sent", dates.all_received, circulated, today),
                 _step(
