@@ -15,13 +15,15 @@ from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.preparation import Contact, Visit
 from coordinator.models.referral import CaseChild
+from coordinator.models.timekeeping import Override
+from coordinator.practice.matters import Matter
 from coordinator.practice.timeline import next_step
 from coordinator.queries.cases import CasePage, case_page
 from coordinator.queries.people import CasePerson
 from coordinator.queries.records import case_records
 from coordinator.ui.blocks import Card, Chip, Tone, button, clear, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.matters import Matters
+from coordinator.ui.case.matters import GoOnDialog, Matters
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.case.wording import (
     INVITE_TONES,
@@ -54,11 +56,13 @@ class OverviewTab(Tab):
 
     call_wanted = Signal()
     record_wanted = Signal(str)
-    shows: ClassVar[frozenset[type[Kept]]] = frozenset({Contact, Visit, Participant, Person, CaseChild})
+    shows: ClassVar[frozenset[type[Kept]]] = frozenset(
+        {Contact, Visit, Participant, Person, CaseChild, Override}
+    )
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
-        self.matters = Matters(self._go)
+        self.matters = Matters(self._mend, self._go_on)
         self.next = Card("Next")
         self._next = column(gap=0.3)
         self.next.add(self._next)
@@ -99,6 +103,15 @@ class OverviewTab(Tab):
 
     def _go(self, tab: str) -> None:
         self.ways.to_case(self.case_id, tab)
+
+    def _mend(self, matter: Matter) -> None:
+        if matter.record_id:
+            self.ways.to_line(self.case_id, matter.where.value, matter.record_id, matter.field)
+        else:
+            self._go(matter.where.value)
+
+    def _go_on(self, matter: Matter) -> None:
+        GoOnDialog(self.window(), self.bridge, self.case_id, matter).begin()
 
     def _show_next(self, page: CasePage) -> None:
         clear(self._next)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from coordinator.practice.matters import Matter, Severity, Where
 from coordinator.ui.case.matters import MOST_AT_FIRST, Matters
@@ -11,8 +11,9 @@ from tests.ui.kit import on_screen
 @pytest.fixture
 def card(dressed, qtbot):
     gone = []
-    made = Matters(gone.append)
-    made.led_to = gone
+    going_on = []
+    made = Matters(lambda matter: gone.append(matter.where.value), going_on.append)
+    made.led_to, made.went_on = gone, going_on
     page = on_screen(qtbot, made, size=(500, 700))
     yield made
     page.close()
@@ -58,3 +59,21 @@ def test_the_same_matters_again_leave_the_buttons_alone(card):
     before = card.findChildren(QPushButton)
     card.show_matters(prompts(2))
     assert card.findChildren(QPushButton) == before
+
+
+def test_a_stop_is_gone_past_with_a_reason_only_where_one_may_lift_it(card):
+    stop = Matter(Severity.STOP, Where.PREPARATION, "The hall holds 20; 24 are coming.", "capacity", "b")
+    order = Matter(Severity.STOP, Where.NETWORK, "An order is in force.", "order", "k", absolute=True)
+    answered = Matter(Severity.STOP, Where.REFERRAL, "No consent.", "consent", reason="Signed today.")
+    warned = Matter(Severity.WARN, Where.NETWORK, "Nobody from her side.", "both-sides")
+    card.show_matters([stop, order, answered, warned])
+    looked_at()
+    offered = [one.accessibleName() for one in card.findChildren(QToolButton) if one.isVisible()]
+    assert offered == ["Go on all the same: The hall holds 20; 24 are coming."]
+    said = words_on(card)
+    assert said.index("Nobody from her side.") < said.index("You go on with a reason")
+    assert "You go on: Signed today." in said
+    assert any("only the court" in words for words in said)
+    card.findChildren(QToolButton)[0].click()
+    assert card.went_on == [stop]
+    assert lint(card.parentWidget()) == []

@@ -1,8 +1,11 @@
 import pytest
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from coordinator.commands.referral import open_case
 from coordinator.models.network import Participant
 from coordinator.models.referral import CaseChild
+from coordinator.models.timekeeping import Override
+from coordinator.ui.case.matters import GoOnDialog
 from coordinator.ui.case.overview_tab import OverviewTab
 from tests import make
 from tests.ui.accessibility import lint
@@ -49,7 +52,7 @@ def test_a_new_case_says_what_is_missing_and_leads_there(shown, desk, bridge):
     case_id = desk.do(open_case, child_name="Marcus Ellery").result()
     tab = shown(OverviewTab, case_id)
     assert "Nobody’s consent to the referral is on record yet." in texts(tab.matters)
-    press(tab.matters, "Referral")
+    tab.matters.findChildren(QPushButton)[0].click()
     assert tab.led_to == [("case", case_id, "Referral")]
     assert "not on record yet" in texts(tab.children_card)
     assert lint(tab) == []
@@ -68,3 +71,30 @@ def test_a_matter_goes_once_it_is_mended(shown, desk, bridge):
 
 def test_the_tab_can_be_used_by_everyone(tab):
     assert lint(tab) == []
+
+
+def test_the_line_of_a_matter_leads_to_the_record_that_mends_it(shown, desk, bridge):
+    case_id = desk.do(open_case, child_name="Marcus Ellery").result()
+    tab = shown(OverviewTab, case_id)
+    (child,) = kept(desk, CaseChild, case_id)
+    voice = next(
+        one for one in tab.matters.findChildren(QPushButton) if "voices them" in one.accessibleName()
+    )
+    voice.click()
+    assert tab.led_to[-1][:1] + tab.led_to[-1][3:4] == ("line", child.id)
+
+
+def test_going_on_all_the_same_takes_a_reason_that_is_kept(qtbot, shown, desk, bridge):
+    case_id = desk.do(open_case, child_name="Marcus Ellery").result()
+    tab = shown(OverviewTab, case_id)
+    pass_by = next(one for one in tab.matters.findChildren(QToolButton) if "consent" in one.accessibleName())
+    pass_by.click()
+    dialog = tab.window().findChild(GoOnDialog)
+    dialog.answer.click()
+    assert "Type why you go on" in dialog.problem.sentence.text()
+    qtbot.keyClicks(dialog.reason.controls[0], "Her solicitor confirmed it.")
+    dialog.answer.click()
+    settled(bridge)
+    (override,) = kept(desk, Override, case_id)
+    assert override.reason == "Her solicitor confirmed it."
+    assert "You go on: Her solicitor confirmed it." in texts(tab.matters)
