@@ -30,6 +30,7 @@ NO_MIRROR: dict[str, str] = {
         (
             f"coordinator/ui/forms/{stage}.py"
             for stage in (
+                "bookings",
                 "circulation",
                 "conference",
                 "directory",

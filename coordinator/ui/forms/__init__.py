@@ -1,6 +1,7 @@
 """Every form of the program, described once; one module for each stage of a case."""
 
 from coordinator.ui.form import Form
+from coordinator.ui.forms.bookings import INTERPRETER_BOOKING, ONLINE_ROOM, VENUE_BOOKING
 from coordinator.ui.forms.circulation import ATTACHMENT, CIRCULATION
 from coordinator.ui.forms.conference import ATTENDANCE, MEETING
 from coordinator.ui.forms.directory import (
@@ -14,7 +15,7 @@ from coordinator.ui.forms.directory import (
 from coordinator.ui.forms.network import KEEP_APART, PARTICIPANT, RESTRICTION, SHARING_AGREEMENT
 from coordinator.ui.forms.person import CONTACT_POINT, PERSON, PERSON_FACT, RELATIONSHIP
 from coordinator.ui.forms.plan import BACK_UP_LINE, NEUTRAL_WORDING, PLAN_ACTION, PLAN_VERSION
-from coordinator.ui.forms.preparation import CONTACT, INTERPRETER_BOOKING, ONLINE_ROOM, VENUE_BOOKING, VISIT
+from coordinator.ui.forms.preparation import CONTACT, VISIT
 from coordinator.ui.forms.referral import (
     BOTTOM_LINE,
     CASE,
