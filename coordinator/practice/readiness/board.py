@@ -10,6 +10,7 @@ from coordinator.practice.matters import Matter, Severity
 from coordinator.practice.readiness.facts import Facts
 from coordinator.practice.readiness.people import majority, refusals, spoken_to
 from coordinator.practice.readiness.referral import child_voice, consent
+from coordinator.practice.readiness.visits import lone_visit
 
 Judgement = Callable[[Facts, date], list[Matter]]
 
@@ -19,6 +20,7 @@ JUDGEMENTS: Final[tuple[Judgement, ...]] = (
     spoken_to,
     majority,
     refusals,
+    lone_visit,
 )
 """Each takes the facts and today, and returns what is not ready; an empty list where all is well."""
 
