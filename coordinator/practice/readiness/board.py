@@ -7,19 +7,41 @@ from typing import Final
 
 from coordinator.models.timekeeping import Override
 from coordinator.practice.matters import Matter, Severity
+from coordinator.practice.readiness.apart import keep_apart, order
 from coordinator.practice.readiness.facts import Facts
-from coordinator.practice.readiness.people import majority, refusals, spoken_to
-from coordinator.practice.readiness.referral import child_voice, consent
+from coordinator.practice.readiness.people import (
+    absent_offer,
+    both_sides,
+    childcare,
+    majority,
+    refusals,
+    spoken_to,
+)
+from coordinator.practice.readiness.referral import (
+    binding_dates,
+    child_voice,
+    consent,
+    offers,
+    told_what,
+)
 from coordinator.practice.readiness.visits import lone_visit
 
 Judgement = Callable[[Facts, date], list[Matter]]
 
 JUDGEMENTS: Final[tuple[Judgement, ...]] = (
     consent,
+    told_what,
     child_voice,
+    offers,
+    binding_dates,
+    order,
+    keep_apart,
     spoken_to,
     majority,
+    both_sides,
     refusals,
+    absent_offer,
+    childcare,
     lone_visit,
 )
 """Each takes the facts and today, and returns what is not ready; an empty list where all is well."""
