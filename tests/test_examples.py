@@ -8,7 +8,7 @@ import pytest
 from coordinator.assets import resource
 from coordinator.exchange.casefile import read, write
 
-EXAMPLES = ("aimee", "saheed")
+EXAMPLES = ("aimee", "saheed", "zayd")
 
 
 def example(name):
@@ -66,3 +66,27 @@ def test_every_number_and_address_in_an_example_is_invented(name):
             assert point["value"].endswith("example.org")
         else:
             assert point["postcode"].startswith("ZZ99 ")
+
+
+def test_the_hard_cases_of_zayds_family_are_on_record():
+    document = json.loads(example("zayd"))
+    names = people_by_id(document)
+    (order,) = [pair for pair in document["keep_apart"] if pair.get("order_reference")]
+    assert {names[order["person_id"]], names[order["other_id"]]} == {"Leanne", "Tariq"}
+    unborn = [one for one in document["people"] if one.get("due")]
+    assert unborn
+    assert not any(one.get("born") for one in unborn)
+    assert any(one.get("reads") == ["Urdu"] for one in document["people"])
+    assert any(one.get("sign_language") for one in document["people"])
+    phones = [point["value"] for point in document["contact_points"] if point["kind"] == "phone"]
+    assert len(phones) > len(set(phones))
+    assert any(one.get("withdrawn_on") for one in document["consents"])
+    assert len(document["postponements"]) == 2
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_is_prepared_in_full(name):
+    document = json.loads(example(name))
+    for kept in ("baselines", "told_what", "offers", "resources_on_offer", "routine_lines", "ties", "tasks"):
+        assert document.get(kept) or (name, kept) == ("saheed", "tasks")
+    assert all(one.get("asked_on") for one in document["participants"] if one["invite_state"] == "yes")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from coordinator.assets import resource
 from coordinator.cli.answers import Answer, Call, in_table, shown
 from coordinator.cli.opening import at_desk, passphrase
-from coordinator.cli.papers import Written, issued
+from coordinator.cli.papers import FOR_THE_DAY, Written, for_the_day, issued
 from coordinator.cli.writing import folder_for_papers, put_out
 from coordinator.commands.casefile import import_case
 from coordinator.commands.fields import change_fields
@@ -26,7 +26,7 @@ from coordinator.storage import casebook
 from coordinator.storage.casebook import Casebook
 from coordinator.storage.keys import DEFAULT_COST
 
-EXAMPLES: Final = ("aimee", "saheed")
+EXAMPLES: Final = ("aimee", "saheed", "zayd")
 COORDINATOR: Final = {
     "name": "Frances Calder",
     "trading_name": "Calder Family Meetings",
@@ -39,7 +39,10 @@ COORDINATOR: Final = {
 
 
 def demo(call: Call) -> Answer:
-    """Make the example casebook in an empty folder, release both plans and write everyone’s papers."""
+    """Make the example casebook in an empty folder, release its plans and write everyone’s papers.
+
+    A family that is still preparing gets the papers for its day.
+    """
     out = folder_for_papers(call.options.papers, call.options.casebook)
     with at_desk(_casebook(call), call, keep_copy=True) as desk:
         examples = [casefile.read(resource("examples", f"{name}.json").read_bytes()) for name in EXAMPLES]
@@ -92,7 +95,10 @@ def _family(desk: Desk, example: casefile.Casefile, call: Call) -> list[Written]
     if example.case["id"] not in desk.read(_case_ids):
         desk.do(import_case, casefile=example).result()
     case = desk.read(case_by_reference, reference=example.reference)
-    version = desk.read(versions_of_case, case_id=case.id)[0]
+    versions = desk.read(versions_of_case, case_id=case.id)
+    if not versions:
+        return [for_the_day(desk, case, paper, call.today) for paper in FOR_THE_DAY]
+    version = versions[0]
     if version.status is VersionStatus.AGREED:
         desk.do(release_plan, version_id=version.id).result()
     return list(issued(desk, case, version, None, call.today))

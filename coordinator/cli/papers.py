@@ -89,7 +89,7 @@ def _make(desk: Desk, case: Case, paper: str, wanted: str | None, today: date) -
     if paper in FOR_THE_DAY:
         if wanted:
             raise WrongUsage("This paper is the same for everyone; leave --for out.")
-        yield desk.read(_for_the_day, case=case, paper=paper, today=today)
+        yield for_the_day(desk, case, paper, today)
         return
     versions = desk.read(versions_of_case, case_id=case.id)
     if not versions:
@@ -100,6 +100,11 @@ def _make(desk: Desk, case: Case, paper: str, wanted: str | None, today: date) -
         return
     for reader in desk.read(_readers, version=version, paper=paper, wanted=wanted):
         yield desk.read(_for_reader, case=case, version=version, paper=paper, reader=reader, today=today)
+
+
+def for_the_day(desk: Desk, case: Case, paper: str, today: date) -> Written:
+    """Return one of the papers for the day of the conference; refuses one that would give something away."""
+    return desk.read(_for_the_day, case=case, paper=paper, today=today)
 
 
 def issued(

@@ -3,6 +3,7 @@ import re
 import pytest
 
 from coordinator.assets import resource
+from coordinator.cli.papers import FOR_THE_DAY
 from coordinator.documents.parts.reading import opened, paragraphs_in, parsed, words_of
 
 AIMEE = {"JW", "DW", "JP", "MP", "JF", "SO", "RA"}
@@ -22,7 +23,12 @@ def test_seven_readers_of_each_family_have_their_copy_under_a_neutral_name(first
     names = {path.name for path in (first_demo / "papers").iterdir()}
     assert names == {f"BRK-2026-041_plan-1_{one}.docx" for one in AIMEE} | {
         f"BRK-2026-044_plan-1_{one}.docx" for one in SAHEED
-    }
+    } | {f"BRK-2026-049_{paper}.docx" for paper in FOR_THE_DAY}
+
+
+def test_the_papers_of_a_family_still_preparing_name_no_street_that_is_kept_from_anyone(first_demo):
+    for path in (first_demo / "papers").glob("BRK-2026-049*"):
+        assert not re.search("curlew|sallowby primary|wednesday clinic", text_of(path), re.IGNORECASE)
 
 
 def test_one_action_differs_for_the_one_reader_and_all_else_is_the_same(first_demo):
@@ -50,7 +56,7 @@ def test_run_again_it_says_the_same_and_changes_nothing(run, demo, first_demo, t
     assert told.code == 0
     for path in (first_demo / "papers").iterdir():
         assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes()
-    assert len(run("cases", "--casebook", demo, "--json").json["cases"]) == 2
+    assert len(run("cases", "--casebook", demo, "--json").json["cases"]) == 3
 
 
 def test_the_examples_are_kept_out_of_a_casebook_somebody_works_in(run, casebook_folder, tmp_path):
