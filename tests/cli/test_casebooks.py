@@ -64,7 +64,7 @@ def test_a_whole_casebook_is_said_to_be_whole(run, demo):
     assert "The casebook is whole" in told.out
     found = run("check", "--casebook", demo, "--json").json
     assert found["whole"] is True
-    assert found["rows"]["case"] == 2
+    assert found["rows"]["case"] == 3
     assert found["files"] == 14
 
 
