@@ -265,7 +265,7 @@ def _voice_missing(facts: Facts, child: CaseChild) -> tuple[str, str] | None:
     if own is not None and own.invite_state is InviteState.YES and own.mode in IN_THE_ROOM | REMOTE:
         return None
     if not (child.own_words or child.adults_believe):
-        return f"{possessive(name)} views are not on record.", "own_words"
+        return f"{possessive(name)} views, or who voices them, are not on record.", "own_words"
     if not child.own_words and not child.believed_by:
         return f"What adults believe about {name} stands under no adult’s name yet.", "believed_by"
     voice = parts.get(child.voiced_by_id or "")

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from coordinator.commands.referral import open_case
+from coordinator.models.choices import GivenAs
 from coordinator.models.network import Participant
 from coordinator.models.referral import CaseChild
 from coordinator.models.timekeeping import Override
@@ -62,7 +63,8 @@ def test_a_matter_goes_once_it_is_mended(shown, desk, bridge):
     case_id = desk.do(open_case, child_name="Marcus Ellery").result()
     tab = shown(OverviewTab, case_id)
     child = kept(desk, CaseChild, case_id)[0]
-    make.kept(desk, make.consent(case_id, child.person_id))
+    mother = make.kept(desk, make.person())
+    make.kept(desk, make.consent(case_id, mother.id, given_as=GivenAs.PARENT))
     make.kept(desk, make.participant(case_id, child.person_id, position=9))
     settled(bridge)
     assert "consent" not in texts(tab.matters)
