@@ -59,6 +59,7 @@ def facts_of(session: Session, *, case_id: str) -> Facts:
     people = people_of_case(session, case_id=case_id)
     ids = [one.person.id for one in people]
     venue_bookings, interpreter_bookings = kept(VenueBooking), kept(InterpreterBooking)
+    meeting, held = _conferences(session, case_id)
     venues = _by_id(session, Venue, (one.venue_id for one in venue_bookings))
     return Facts(
         case=case,
@@ -76,7 +77,8 @@ def facts_of(session: Session, *, case_id: str) -> Facts:
         binding_dates=kept(BindingDate),
         contacts=kept(Contact),
         visits=kept(Visit),
-        meeting=_planned(session, case_id),
+        meeting=meeting,
+        held=held,
         venue_bookings=venue_bookings,
         venues=venues,
         rooms=_rooms(session, venues),
@@ -90,18 +92,21 @@ def facts_of(session: Session, *, case_id: str) -> Facts:
     )
 
 
-def _planned(session: Session, case_id: str) -> Meeting | None:
+def _conferences(session: Session, case_id: str) -> tuple[Meeting | None, bool]:
+    """Return the conference that is planned, the latest of several, and whether one was held."""
     wanted = (
         select(Meeting)
         .where(
             Meeting.case_id == case_id,
             Meeting.kind.in_([MeetingKind.CONFERENCE, MeetingKind.RECONVENED]),
-            Meeting.status == MeetingStatus.PLANNED,
+            Meeting.status.in_([MeetingStatus.PLANNED, MeetingStatus.HELD]),
             Meeting.binned_at.is_(None),
         )
         .order_by(Meeting.id.desc())
     )
-    return session.scalars(wanted).first()
+    found = session.scalars(wanted).all()
+    planned = [meeting for meeting in found if meeting.status is MeetingStatus.PLANNED]
+    return (planned[0] if planned else None), len(planned) < len(found)
 
 
 def _contact_points(session: Session, person_ids: Sequence[str]) -> tuple[ContactPoint, ...]:

@@ -2,6 +2,7 @@ import pytest
 from sqlalchemy import event
 
 from coordinator.errors import NotThere
+from coordinator.models.choices import MeetingStatus
 from coordinator.practice.matters import Severity
 from coordinator.queries.readiness import facts_of, matters_of_case
 from tests import make
@@ -41,6 +42,7 @@ def test_a_family_of_twenty_five_takes_no_more_statements_than_one_of_seven(desk
     def judged():
         return desk.read(matters_of_case, case_id=of.case_id, today=make.RECEIVED)
 
+    make.kept(desk, make.meeting(of.case_id, status=MeetingStatus.PLANNED, held_on=None))
     few = len(statements(casebook, judged))
     for number in range(18):
         person = make.kept(desk, make.person(given=f"Cousin {number}"))

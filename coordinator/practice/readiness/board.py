@@ -46,16 +46,26 @@ JUDGEMENTS: Final[tuple[Judgement, ...]] = (
 )
 """Each takes the facts and today, and returns what is not ready; an empty list where all is well."""
 
+AFTERWARDS: Final = frozenset({"consent", "language", "interpreter_kin", "cancel_by", "lone_visit"})
+"""Judgements that still matter when the conference was held and no other is planned, by name."""
+
 _WEIGHT: Final = {severity: weight for weight, severity in enumerate(Severity)}
 
 
 def readiness(facts: Facts, today: date, overrides: Iterable[Override] = ()) -> tuple[Matter, ...]:
     """Return what is not ready, what stops first; a stop that was answered carries its typed reason.
 
-    No reason lifts an absolute stop: an order in force, or a leak.
+    No reason lifts an absolute stop: an order in force, or a leak. Once the conference was held, only what
+    still matters for visits and later meetings is judged.
     """
+    over = facts.held and facts.meeting is None
     reasons = {(one.judgement, one.subject): one.reason for one in overrides}
-    found = [matter for judgement in JUDGEMENTS for matter in judgement(facts, today)]
+    found = [
+        matter
+        for judgement in JUDGEMENTS
+        if not over or judgement.__name__ in AFTERWARDS
+        for matter in judgement(facts, today)
+    ]
     told = [
         replace(matter, reason=reasons.get((matter.judgement, matter.subject), ""))
         if matter.severity is Severity.STOP and not matter.absolute

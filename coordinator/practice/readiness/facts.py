@@ -20,7 +20,7 @@ REMOTE = frozenset({Mode.PHONE, Mode.VIDEO})
 class Facts:
     """The records of one case that its readiness rests on; what is in the bin is left out.
 
-    ``meeting`` is the conference that is planned, or None; ``persons``, ``names`` (short names that cannot
+    ``meeting`` is the conference that is planned, or None, and ``held`` whether one was held already; ``persons``, ``names`` (short names that cannot
     be confused), ``venues`` and ``interpreters`` are by id; ``settled_days`` is the coordinator's days off.
     """
 
@@ -40,6 +40,7 @@ class Facts:
     contacts: tuple[Contact, ...] = ()
     visits: tuple[Visit, ...] = ()
     meeting: Meeting | None = None
+    held: bool = False
     venue_bookings: tuple[VenueBooking, ...] = ()
     venues: Mapping[str, Venue] = field(default_factory=dict)
     rooms: tuple[VenueRoom, ...] = ()

@@ -23,3 +23,13 @@ def test_every_judgement_says_which_it_is_and_copes_with_an_empty_case():
     for judgement in JUDGEMENTS:
         for matter in judgement(make.facts(), DAY):
             assert matter.judgement == judgement.__name__.replace("_", "-")
+
+
+def test_once_the_conference_was_held_only_what_still_matters_is_judged():
+    no = make.participant(person_id="p", invite_state="no")
+    before = {matter.judgement for matter in readiness(make.facts(participants=(no,)), DAY)}
+    assert {"consent", "refusals"} <= before
+    after = readiness(make.facts(participants=(no,), held=True), DAY)
+    assert {matter.judgement for matter in after} == {"consent"}
+    again = make.facts(participants=(no,), held=True, meeting=make.meeting(status="planned"))
+    assert "refusals" in {matter.judgement for matter in readiness(again, DAY)}
