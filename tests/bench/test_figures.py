@@ -15,7 +15,7 @@ import pytest
 
 from coordinator.ui.preferences import Preferences
 from tests.bench.generate import SOLO_20_YEARS, YEAR_1, fill
-from tests.bench.measuring import Table, seconds
+from tests.bench.measuring import seconds
 
 pytestmark = pytest.mark.bench
 HOME = Path(__file__).resolve().parent.parent.parent
@@ -46,13 +46,6 @@ from coordinator.ui import app
 app.Application._after_first_paint = painted
 main([])
 """
-
-
-@pytest.fixture(scope="module")
-def table():
-    made = Table()
-    yield made
-    sys.stdout.write("\n" + made.write())
 
 
 @pytest.fixture(scope="module")
