@@ -6,14 +6,31 @@ import pytest
 
 from coordinator.commands.fields import add_record, change_fields
 from coordinator.commands.network import add_known_person, add_person
-from coordinator.commands.referral import add_child, change_stage, close_case, open_case, reopen_case
+from coordinator.commands.referral import (
+    add_child,
+    add_holder,
+    agree_the_same,
+    change_stage,
+    close_case,
+    open_case,
+    reopen_case,
+    withdraw_consent,
+)
 from coordinator.errors import NotAllowed
-from coordinator.models.choices import CaseStatus, CountsAs, InviteState, Role, Stage
+from coordinator.models.choices import (
+    CaseStatus,
+    CloseReason,
+    CountsAs,
+    InviteState,
+    RelationshipKind,
+    Role,
+    Stage,
+)
 from coordinator.models.directory import Commissioner
-from coordinator.models.person import Person
-from coordinator.models.referral import Case
+from coordinator.models.person import Person, Relationship
+from coordinator.models.referral import Case, Consent, ToldWhat
 from coordinator.queries.people import children_of_case, people_of_case
-from coordinator.queries.records import record, records
+from coordinator.queries.records import case_records, record, records
 from tests import make
 
 
@@ -115,3 +132,87 @@ def test_nobody_is_shared_between_two_commissioners(desk):
     with pytest.raises(NotAllowed, match="Jon is also in a case of another commissioner"):
         given_to(desk, second, south).result()
     assert desk.read(record, record_type=Case, record_id=second.id).commissioner_id == north.id
+
+
+def test_a_case_is_declined_with_its_reason_and_loses_it_when_opened_again(desk):
+    case = opened(desk)
+    desk.do(close_case, case_id=case.id, reason=CloseReason.FAMILY_DECLINED, outcome="Not now.").result()
+    closed = desk.read(record, record_type=Case, record_id=case.id)
+    assert (closed.status, closed.close_reason) == (CaseStatus.CLOSED, CloseReason.FAMILY_DECLINED)
+    desk.do(reopen_case, case_id=case.id).result()
+    again = desk.read(record, record_type=Case, record_id=case.id)
+    assert (again.close_reason, again.outcome) == (None, "Not now.")
+
+
+def test_a_consent_is_withdrawn_today_in_the_words_used_and_only_once(desk, now):
+    of = make.family(desk)
+    given = make.kept(desk, make.consent(of.case_id, of["Dana"]))
+    desk.do(withdraw_consent, consent_id=given.id, words="I have changed my mind.").result()
+    kept = desk.read(record, record_type=Consent, record_id=given.id)
+    assert (kept.withdrawn_on, kept.withdrawn_words) == (now.date(), "I have changed my mind.")
+    with pytest.raises(NotAllowed, match="withdrawn already"):
+        desk.do(withdraw_consent, consent_id=given.id).result()
+
+
+def test_somebody_new_becomes_a_holder_and_joins_the_case_in_one_step(desk):
+    of = make.family(desk)
+    tie_id = desk.do(
+        add_holder,
+        case_id=of.case_id,
+        child_id=of["Aimee"],
+        name="Abel Stone",
+        kind=RelationshipKind.GUARDIAN,
+    ).result()
+    tie = desk.read(record, record_type=Relationship, record_id=tie_id)
+    assert (tie.other_id, tie.parental_responsibility, tie.kind) == (of["Aimee"], True, "guardian of")
+    joined = {one.person.id: one for one in desk.read(people_of_case, case_id=of.case_id)}
+    assert joined[tie.person_id].person.name == "Abel Stone"
+    assert joined[tie.person_id].participant.role is Role.FAMILY
+    desk.undo().result()
+    assert tie.person_id not in {one.person.id for one in desk.read(people_of_case, case_id=of.case_id)}
+
+
+def test_a_relationship_on_record_says_from_now_on_that_it_carries_responsibility(desk):
+    of = make.family(desk)
+    known = make.kept(
+        desk,
+        Relationship(person_id=of["Jackie"], other_id=of["Aimee"], kind=RelationshipKind.GRANDPARENT),
+        Relationship(person_id=of["Dana"], other_id=of["Aimee"], kind=RelationshipKind.PARENT),
+    )
+    for tie, kind in zip(known, (RelationshipKind.GRANDPARENT, RelationshipKind.OTHER), strict=True):
+        same = desk.do(
+            add_holder, case_id=of.case_id, child_id=of["Aimee"], person_id=tie.person_id, kind=kind
+        )
+        assert same.result() == tie.id
+    assert len(desk.read(records, record_type=Relationship)) == 2
+
+
+@pytest.mark.parametrize("typed", ["", " \n"])
+def test_a_holder_needs_a_name(desk, typed):
+    of = make.family(desk)
+    with pytest.raises(NotAllowed, match="Write a name first"):
+        desk.do(add_holder, case_id=of.case_id, child_id=of["Aimee"], name=typed).result()
+
+
+def test_no_child_holds_responsibility_for_itself(desk):
+    of = make.family(desk)
+    with pytest.raises(NotAllowed, match="for itself"):
+        desk.do(add_holder, case_id=of.case_id, child_id=of["Aimee"], person_id=of["Aimee"]).result()
+
+
+def test_the_same_is_agreed_for_everyone_whose_line_says_nothing_yet(desk):
+    of = make.family(desk)
+    usual = {"agreed_by": (of["Dana"],), "agreed_on": make.RECEIVED}
+    told, own, empty = make.kept(
+        desk,
+        ToldWhat(case_id=of.case_id, person_id=of["Jackie"], may_hear="That Jon is ill.", **usual),
+        ToldWhat(case_id=of.case_id, person_id=of["Dana"], may_not_hear="Money."),
+        ToldWhat(case_id=of.case_id, person_id=of["Jon"]),
+    )
+    desk.do(agree_the_same, told_id=told.id, person_ids=[of["Dana"], of["Jon"], of["Priya"]]).result()
+    lines = {one.person_id: one for one in desk.read(case_records, record_type=ToldWhat, case_id=of.case_id)}
+    assert len(lines) == 4
+    assert (lines[of["Dana"]].may_hear, lines[of["Dana"]].id) == ("", own.id)
+    for name in ("Jon", "Priya"):
+        assert (lines[of[name]].may_hear, lines[of[name]].agreed_by) == ("That Jon is ill.", (of["Dana"],))
+    assert lines[of["Jon"]].id == empty.id
