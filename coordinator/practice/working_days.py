@@ -8,6 +8,10 @@ from typing import Final
 from coordinator.models.choices import Nation
 
 SATURDAY: Final = 5
+PUBLISHED_UNTIL: Final = 2028
+"""The last year whose bank holidays the governments have published; later ones follow the standing rules."""
+RECKONED_UNTIL: Final = 2100
+"""The last year for which the installed calendar knows any bank holiday."""
 _SUBDIVISIONS: Final = {
     Nation.ENGLAND: "ENG",
     Nation.WALES: "WLS",

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coordinator.practice.working_days import WorkingCalendar, bank_holidays
+from coordinator.models.choices import Nation
+from coordinator.practice.working_days import (
+    PUBLISHED_UNTIL,
+    RECKONED_UNTIL,
+    WorkingCalendar,
+    bank_holidays,
+)
+from tests.practice.governments import PROCLAIMED, TYPED, by_rule, counted_by_hand, published
 
 ENGLAND = WorkingCalendar()
 ONE = timedelta(days=1)
@@ -72,3 +79,55 @@ def test_a_count_of_working_days_ends_on_one_and_leads_back(start, count):
 
 def test_each_year_has_its_bank_holidays():
     assert all(8 <= len(bank_holidays(year)) <= 12 for year in range(2015, 2050))
+
+
+def test_no_bank_holiday_is_known_after_the_last_year_that_is_reckoned():
+    assert bank_holidays(RECKONED_UNTIL)
+    assert not bank_holidays(RECKONED_UNTIL + 1)
+
+
+@pytest.mark.parametrize("nation", Nation)
+@pytest.mark.parametrize("year", range(2024, 2031))
+def test_every_weekday_free_of_work_is_one_the_governments_publish(nation, year):
+    weekdays = {day for day in bank_holidays(year, nation) if day.isoweekday() <= 5}
+    assert weekdays == published(nation, year)
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_what_is_published_and_what_the_rules_give_differ_by_proclaimed_days_alone(nation):
+    assert max(TYPED[nation]) == PUBLISHED_UNTIL
+    for year in TYPED[nation]:
+        assert published(nation, year) == by_rule(nation, year) | PROCLAIMED.get((nation, year), set())
+
+
+@pytest.mark.parametrize(("year", "easter"), [(2025, "20/4"), (2029, "1/4"), (2030, "21/4"), (2049, "18/4")])
+def test_the_rules_rest_on_an_easter_of_their_own(year, easter):
+    day, month = (int(part) for part in easter.split("/"))
+    good_friday = date(year, month, day) - 2 * ONE
+    assert good_friday in by_rule(Nation.SCOTLAND, year)
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_each_count_agrees_with_looking_at_every_day(nation):
+    calendar = WorkingCalendar(nation)
+    for number in range(0, 7 * 365, 3):
+        start = date(2024, 1, 1) + number * ONE
+        for count in (1, 2, 5, 10):
+            end = calendar.add(start, count)
+            if end.year > 2030:
+                continue
+            assert counted_by_hand(start, end, nation) == count
+            assert counted_by_hand(start, end - ONE, nation) == count - 1
+            assert counted_by_hand(calendar.add(end, -count), end, nation) == count
+
+
+@given(
+    st.sampled_from(Nation),
+    st.dates(date(2024, 1, 8), date(2030, 6, 1)),
+    st.integers(1, 30),
+    st.frozensets(st.dates(date(2024, 1, 1), date(2030, 12, 31)), max_size=40),
+)
+def test_days_off_are_left_out_of_every_count_as_bank_holidays_are(nation, start, count, away):
+    end = WorkingCalendar(nation, away).add(start, count)
+    assert counted_by_hand(start, end, nation, away) == count
+    assert counted_by_hand(start, end - ONE, nation, away) == count - 1

@@ -20,7 +20,7 @@ from coordinator.models.person import Person
 from coordinator.models.plan import BackUpLine, PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.preparation import Contact
 from coordinator.models.referral import BottomLine, Case, CaseChild, Consent, FamilyQuestion
-from coordinator.practice.timeline import Standing, next_step
+from coordinator.practice.timeline import Standing, for_band, next_step
 from coordinator.queries.cases import CasePage as CaseFound
 from coordinator.queries.cases import case_page
 from coordinator.ui.blocks import EmptyState, Tone, button, column, row, tool
@@ -157,7 +157,7 @@ class CasePage(QWidget):
         self._show_gone(gone=found.case.binned_at is not None)
         self._know_head(found, today)
         self._fit()
-        self.band.show_marks([Mark(s.name, s.day, STATES[s.standing]) for s in found.steps], today)
+        self.band.show_marks([Mark(s.name, s.day, STATES[s.standing]) for s in for_band(found.steps)], today)
         others = sum(one.participant.role is not Role.CHILD for one in found.people)
         self.tabs.show_count("Network", others or None)
         if self.tabs.current == "Overview":
