@@ -96,17 +96,17 @@ def add_holder(
     case_id: str,
     child_id: str,
     person_id: str = "",
-    name: str = "",
+    called: str = "",
     kind: RelationshipKind = RelationshipKind.PARENT,
 ) -> str:
     """Record that somebody holds parental responsibility for a child; return the relationship’s id.
 
-    Somebody known is given by ``person_id``; somebody new by ``name``, and joins the case. A relationship
+    Somebody known is given by ``person_id``; somebody new is ``called`` something, and joins the case. A relationship
     that is on record already is kept, and says it from now on. Raises ``NotAllowed`` without either.
     """
     need(session, Person, child_id)
     if not person_id:
-        given, _, family = clean(name, one_line=True).rpartition(" ")
+        given, _, family = clean(called, one_line=True).rpartition(" ")
         if not family:
             raise NotAllowed("Write a name first. One word is enough. Nothing was added.")
         role = Role.PARENT if kind is RelationshipKind.PARENT else Role.FAMILY

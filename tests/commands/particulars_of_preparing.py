@@ -38,7 +38,7 @@ PREPARING = {
     "add_holder": lambda world: {
         "case_id": world.family.case_id,
         "child_id": world.family["Aimee"],
-        **world.chance.choice([{"person_id": world.family["Dana"]}, {"name": "Abel Hollis"}]),
+        "called": f"Abel {world.chance.random()}",
     },
     "agree_the_same": one_told,
     "book_interpreter_for_visit": lambda world: {"visit_id": a_visit(world).id, "name": "Nadia Aziz"},

@@ -160,7 +160,7 @@ def test_somebody_new_becomes_a_holder_and_joins_the_case_in_one_step(desk):
         add_holder,
         case_id=of.case_id,
         child_id=of["Aimee"],
-        name="Abel Stone",
+        called="Abel Stone",
         kind=RelationshipKind.GUARDIAN,
     ).result()
     tie = desk.read(record, record_type=Relationship, record_id=tie_id)
@@ -191,7 +191,7 @@ def test_a_relationship_on_record_says_from_now_on_that_it_carries_responsibilit
 def test_a_holder_needs_a_name(desk, typed):
     of = make.family(desk)
     with pytest.raises(NotAllowed, match="Write a name first"):
-        desk.do(add_holder, case_id=of.case_id, child_id=of["Aimee"], name=typed).result()
+        desk.do(add_holder, case_id=of.case_id, child_id=of["Aimee"], called=typed).result()
 
 
 def test_no_child_holds_responsibility_for_itself(desk):
