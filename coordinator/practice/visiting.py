@@ -16,6 +16,7 @@ from coordinator.models.person import Person
 from coordinator.models.preparation import HOME_ZONE
 
 _MINUTE: Final = timedelta(minutes=1)
+_NOON: Final = 12
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,12 @@ def too_close(outings: Iterable[Outing]) -> tuple[TooClose, ...]:
         elif gap < (second.travel_minutes or 0):
             found.append(TooClose(first, second, gap))
     return tuple(found)
+
+
+def say_clock(moment: datetime) -> str:
+    """Return the time of day as it is said: *2.30pm*, *4pm*."""
+    minutes = f".{moment.minute:02}" if moment.minute else ""
+    return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < _NOON else 'pm'}"
 
 
 def by_initials(text: str, people: Sequence[Person], initials: Mapping[str, str]) -> str:

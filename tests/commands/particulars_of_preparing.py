@@ -41,7 +41,7 @@ PREPARING = {
         "called": f"Abel {world.chance.random()}",
     },
     "agree_the_same": one_told,
-    "book_interpreter_for_visit": lambda world: {"visit_id": a_visit(world).id, "name": "Nadia Aziz"},
+    "book_interpreter_for_visit": lambda world: {"visit_id": a_visit(world).id, "called": "Nadia Aziz"},
     "check_in": lambda world: {"visit_id": a_visit(world).id},
     "go_on_all_the_same": a_case_without_consent,
     "mark_next_step": lambda world: {

@@ -9,6 +9,7 @@ from coordinator.practice.visiting import (
     due_back,
     later,
     minutes_between,
+    say_clock,
     too_close,
 )
 from tests import make
@@ -110,3 +111,10 @@ def test_names_give_way_to_initials_and_other_words_stay():
         {dana.id: "DH", jon.id: "JH"},
     )
     assert told == "DH’s flat; JH and JH know, Jonathan does not."
+
+
+@pytest.mark.parametrize(
+    ("clock", "said"), [("00:05", "12.05am"), ("09:00", "9am"), ("12:00", "12pm"), ("16:30", "4.30pm")]
+)
+def test_a_time_of_day_is_said_as_people_say_it(clock, said):
+    assert say_clock(at(f"2026-11-03T{clock}")) == said
