@@ -1,4 +1,4 @@
-"""Where the program starts: the window, or one of the commands of a terminal."""
+"""Where the program starts: the window, one of the commands of a terminal, or the reading of one file."""
 
 import gc
 import sys
@@ -15,6 +15,10 @@ def main(
 ) -> int:
     """Open the window when no command is named, otherwise carry the command out; return the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    if list(arguments[:1]) == ["--read-file"]:
+        from coordinator.exchange.reading import answer_parent  # noqa: PLC0415 - only such a process reads
+
+        return answer_parent()
     if opens_window(arguments):
         gc.disable()  # the window collects in its own time; until it begins nothing is worth looking for
         from coordinator.ui.app import main as open_window  # noqa: PLC0415 - only the window needs Qt
