@@ -1,4 +1,4 @@
-"""What is done for a meeting: plan it, list who is expected, mark who came, move it, hold it."""
+"""What is done for a meeting: plan it, list who is expected, mark who came, move what is booked, hold it."""
 
 from datetime import datetime, timedelta
 
@@ -6,10 +6,23 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.kinds import command, need, today
-from coordinator.models.choices import InviteState, MeetingKind, MeetingPart, MeetingStatus, Mode, Role, Stage
+from coordinator.errors import NotAllowed
+from coordinator.models.choices import (
+    BookingStatus,
+    InviteState,
+    MeetingKind,
+    MeetingPart,
+    MeetingStatus,
+    Mode,
+    PostponeReason,
+    Role,
+    Stage,
+)
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.network import Participant
+from coordinator.models.preparation import InterpreterBooking, VenueBooking
 from coordinator.models.referral import Case
+from coordinator.models.timekeeping import Postponement
 from coordinator.text import clean
 
 USUAL_LENGTH = timedelta(hours=4)
@@ -67,14 +80,41 @@ def hold_meeting(session: Session, *, meeting_id: str) -> None:
         case.stage = Stage.PLAN
 
 
+@command("Give the meeting its date")
+def date_meeting(session: Session, *, meeting_id: str, starts: datetime) -> None:
+    """Set when a planned meeting starts; it keeps its length, or gets the usual one."""
+    meeting = need(session, Meeting, meeting_id)
+    meeting.starts, meeting.ends = starts, starts + _length(meeting)
+
+
 @command("Postpone the meeting")
-def postpone_meeting(session: Session, *, meeting_id: str, reason: str) -> str:
-    """Keep a meeting on record as postponed, with why, and plan it anew; return the new one's id."""
+def postpone_meeting(
+    session: Session,
+    *,
+    meeting_id: str,
+    reason: str,
+    why: PostponeReason = PostponeReason.OTHER,
+    asked_by: str = "",
+    starts: datetime | None = None,
+) -> str:
+    """Keep a meeting on record as postponed, with why, and plan it anew; return the new one's id.
+
+    Only a planned meeting can be postponed. What is booked stays with the old one until it is moved or
+    cancelled.
+    """
     old = need(session, Meeting, meeting_id)
-    old.status, old.reason_not_held = MeetingStatus.POSTPONED, clean(reason)
+    if old.status is not MeetingStatus.PLANNED:
+        raise NotAllowed(
+            f"This meeting is on record as {old.status.value}; only a planned one can be postponed. "
+            "Nothing was changed."
+        )
+    old.status, old.reason_not_held = MeetingStatus.POSTPONED, clean(reason) or why.label
     new = Meeting(
         case_id=old.case_id,
         kind=old.kind,
+        starts=starts,
+        ends=starts and starts + _length(old),
+        zone=old.zone,
         place=old.place,
         place_chosen_by_family=old.place_chosen_by_family,
         chair=old.chair,
@@ -86,8 +126,64 @@ def postpone_meeting(session: Session, *, meeting_id: str, reason: str) -> str:
     )
     session.add(new)
     session.flush()
+    session.add(
+        Postponement(
+            case_id=old.case_id,
+            meeting_id=old.id,
+            new_meeting_id=new.id,
+            was_planned=old.starts,
+            moved_on=today(session),
+            reason=why,
+            words=clean(reason),
+            asked_by=clean(asked_by, one_line=True),
+        )
+    )
     _expect(session, new)
     return new.id
+
+
+@command("Move the booking")
+def move_booking(
+    session: Session,
+    *,
+    record_type: type[VenueBooking | InterpreterBooking],
+    record_id: str,
+    meeting_id: str,
+) -> None:
+    """Tie a booking to another meeting and move its times with it; it has to be confirmed again.
+
+    Where the other meeting has no date yet, the booking has none either.
+    """
+    booking, meeting = need(session, record_type, record_id), need(session, Meeting, meeting_id)
+    before = session.get(Meeting, booking.meeting_id) if booking.meeting_id else None
+    was = before.starts if before and before.starts else booking.starts
+    times = (
+        ("set_up_from", "starts", "ends", "clear_up_until")
+        if isinstance(booking, VenueBooking)
+        else ("starts", "ends", "pre_brief")
+    )
+    for key in times:
+        planned = getattr(booking, key)
+        moved = planned + (meeting.starts - was) if planned and was and meeting.starts else None
+        setattr(booking, key, moved)
+    booking.meeting_id = meeting.id
+    booking.status, booking.cancel_by = BookingStatus.ENQUIRED, None
+    if isinstance(booking, VenueBooking):
+        booking.confirmed_on = None
+
+
+@command("Cancel the booking")
+def cancel_booking(
+    session: Session, *, record_type: type[VenueBooking | InterpreterBooking], record_id: str
+) -> None:
+    """Mark a booking as cancelled; it stays on record."""
+    need(session, record_type, record_id).status = BookingStatus.CANCELLED
+
+
+def _length(meeting: Meeting) -> timedelta:
+    if meeting.starts and meeting.ends and meeting.ends > meeting.starts:
+        return meeting.ends - meeting.starts
+    return USUAL_LENGTH
 
 
 def _expect(session: Session, meeting: Meeting) -> None:

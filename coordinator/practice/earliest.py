@@ -1,4 +1,4 @@
-"""The earliest day on which a conference works: for everyone who comes, and with every step still possible."""
+"""The earliest day on which a conference works: everyone can come, and every step is still possible."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ Where neither the commissioner nor a record says how many days a step takes, the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -83,7 +83,7 @@ class Needs:
     """
 
     facts: Facts
-    calendar: WorkingCalendar = WorkingCalendar()
+    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     aim: date | None = None
     latest: date | None = None
     notice: int = DAYS_OF_NOTICE
@@ -299,7 +299,7 @@ def _is_for(booking: InterpreterBooking, language: str, people: list[str]) -> bo
 
 
 def _notice(needs: Needs, language: str, booked: list[InterpreterBooking]) -> tuple[str, int]:
-    """Return who asks for how many days: whoever is asked already, or of those known the one who asks least."""
+    """Return who asks for how many days: whoever is asked already, or else whoever asks for least."""
     asked = [needs.facts.interpreters.get(one.interpreter_id) for one in booked]
     speaking = [one for one in needs.speaking if language.casefold() in map(str.casefold, one.languages)]
     known = [

@@ -18,6 +18,7 @@ from coordinator.models.choices import Decision, MeetingKind, Proof, Role, SendM
 from coordinator.models.kinds import Kind
 from coordinator.models.plain import rich
 from coordinator.models.plan import PlanVersion
+from coordinator.practice.sense import objection
 from coordinator.queries.records import records
 from tests import make
 from tests.casefiles import a_document, a_value, an_id, as_bytes
@@ -122,6 +123,9 @@ def changed_fields(world):
     for key in world.chance.sample(open_to_change, 1 + len(open_to_change) // 3):
         column = columns_of(type(record))[key]
         values[key] = rich(column, a_value(world.chance, column, {}))
+    whole = {key: getattr(record, key) for key in columns_of(type(record))} | values
+    if any(objection(type(record), key, whole, world.desk.now().date()) for key in values):
+        return changed_fields(world)
     if all(
         getattr(record, key) == fields.fit(columns_of(type(record))[key], new) for key, new in values.items()
     ):
@@ -263,7 +267,6 @@ PARTICULARS = {
     "plan_meeting": lambda world: {
         "case_id": world.family.case_id, "kind": world.chance.choice(list(MeetingKind))
     },
-    "postpone_meeting": lambda world: {"meeting_id": world.family.meeting_id, "reason": "Snow"},
     "put_in_bin": for_the_bin,
     "remove_logo": lambda world: world.do("set_logo", content=a_picture(world)) or {},
     "reopen_case": lambda world: {

@@ -1,8 +1,13 @@
 """Particulars for the commands of referral, network and preparation; each takes the world they happen in."""
 
-from coordinator.models.choices import InviteReason, InviteState
+from datetime import datetime
+
+from coordinator.models.choices import InviteReason, InviteState, MeetingStatus, PostponeReason
+from coordinator.models.preparation import VenueBooking
 from coordinator.models.referral import ToldWhat
 from tests import make
+
+LATE = datetime(2026, 11, 30, 23, 30)  # noqa: DTZ001 - planned times are local
 
 
 def a_case_without_consent(world):
@@ -34,6 +39,20 @@ def one_told(world):
     return {"told_id": world.kept(told).id, "person_ids": [world.family["Jon"]]}
 
 
+def a_planned_meeting(world, **particulars):
+    planned = make.meeting(world.family.case_id, status=MeetingStatus.PLANNED, held_on=None, **particulars)
+    return world.kept(planned).id
+
+
+def a_booking_left_behind(world):
+    hall = world.kept(make.venue())
+    times = {"starts": LATE, "ends": LATE, "set_up_from": LATE, "cancel_by": LATE.date()}
+    booked = VenueBooking(case_id=world.family.case_id, venue_id=hall.id, meeting_id=world.family.meeting_id)
+    for key, value in times.items():
+        setattr(booked, key, value)
+    return {"record_type": VenueBooking, "record_id": world.kept(booked).id}
+
+
 PREPARING = {
     "add_holder": lambda world: {
         "case_id": world.family.case_id,
@@ -43,10 +62,22 @@ PREPARING = {
     "agree_the_same": one_told,
     "book_interpreter_for_visit": lambda world: {"visit_id": a_visit(world).id, "called": "Nadia Aziz"},
     "check_in": lambda world: {"visit_id": a_visit(world).id},
+    "cancel_booking": a_booking_left_behind,
+    "date_meeting": lambda world: {"meeting_id": a_planned_meeting(world), "starts": LATE},
     "go_on_all_the_same": a_case_without_consent,
     "mark_next_step": lambda world: {
         "contact_id": world.kept(make.contact(world.family.case_id, next_step="Ring Mike")).id,
         "done": True,
+    },
+    "move_booking": lambda world: {
+        **a_booking_left_behind(world),
+        "meeting_id": a_planned_meeting(world, starts=LATE),
+    },
+    "postpone_meeting": lambda world: {
+        "meeting_id": a_planned_meeting(world),
+        "reason": "Snow",
+        "why": PostponeReason.WEATHER,
+        "starts": LATE,
     },
     "set_invitation": somebody_left_out,
     "withdraw_consent": lambda world: {

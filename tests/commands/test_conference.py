@@ -1,20 +1,36 @@
 """Meetings: planned with who is expected, marked with who came, held, postponed with what was prepared."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from coordinator.commands.conference import (
     USUAL_LENGTH,
+    cancel_booking,
+    date_meeting,
     expect_invited,
     hold_meeting,
     mark_came,
+    move_booking,
     plan_meeting,
     postpone_meeting,
 )
-from coordinator.models.choices import InviteState, MeetingKind, MeetingPart, MeetingStatus, Mode, Role, Stage
+from coordinator.errors import NotAllowed
+from coordinator.models.choices import (
+    BookingStatus,
+    InviteState,
+    MeetingKind,
+    MeetingPart,
+    MeetingStatus,
+    Mode,
+    PostponeReason,
+    Role,
+    Stage,
+)
 from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.preparation import InterpreterBooking, VenueBooking
 from coordinator.models.referral import Case
+from coordinator.models.timekeeping import Postponement
 from coordinator.queries.records import record, records
 from tests import make
 
@@ -128,3 +144,94 @@ def test_a_conference_postponed_twice_stays_on_record_with_why_and_keeps_what_wa
     assert told == [(postponed, "Snow"), (postponed, "Flu"), (MeetingStatus.PLANNED, "")]
     assert (meeting(desk, third).place, meeting(desk, third).starts) == ("Mardle Hall", None)
     assert len(expected(desk, third)) == 1
+
+
+def test_each_postponement_is_kept_with_its_reason_who_asked_and_when_it_was_to_be(desk, case_id):
+    first = desk.do(plan_meeting, case_id=case_id, starts=STARTS).result()
+    second = desk.do(
+        postpone_meeting, meeting_id=first, reason="", why=PostponeReason.ILLNESS, asked_by=" Dana\n",
+        starts=STARTS + timedelta(days=7),
+    ).result()  # fmt: skip
+    third = desk.do(postpone_meeting, meeting_id=second, reason="Snow on the road").result()
+    kept = desk.read(records, record_type=Postponement, case_id=case_id)
+    assert [(one.meeting_id, one.new_meeting_id, one.reason, one.words, one.asked_by) for one in kept] == [
+        (first, second, PostponeReason.ILLNESS, "", "Dana"),
+        (second, third, PostponeReason.OTHER, "Snow on the road", ""),
+    ]
+    assert [one.was_planned for one in kept] == [STARTS, STARTS + timedelta(days=7)]
+    assert {one.moved_on for one in kept} == {date(2026, 9, 14)}
+    assert meeting(desk, first).reason_not_held == "Illness"
+    assert meeting(desk, second).ends - meeting(desk, second).starts == USUAL_LENGTH
+
+
+@pytest.mark.parametrize("status", [one for one in MeetingStatus if one is not MeetingStatus.PLANNED])
+def test_only_a_planned_meeting_can_be_postponed(desk, case_id, status):
+    held = make.kept(desk, make.meeting(case_id, status=status))
+    with pytest.raises(NotAllowed, match="only a planned one"):
+        desk.do(postpone_meeting, meeting_id=held.id, reason="Snow").result()
+    assert desk.read(records, record_type=Postponement) == []
+
+
+def test_a_meeting_given_another_time_keeps_its_length(desk, case_id):
+    planned = make.kept(
+        desk,
+        make.meeting(case_id, status=MeetingStatus.PLANNED, starts=STARTS, ends=STARTS + timedelta(hours=2)),
+    )
+    desk.do(date_meeting, meeting_id=planned.id, starts=STARTS + timedelta(days=1)).result()
+    assert meeting(desk, planned.id).ends == STARTS + timedelta(days=1, hours=2)
+    undated = desk.do(plan_meeting, case_id=case_id).result()
+    desk.do(date_meeting, meeting_id=undated, starts=STARTS).result()
+    assert meeting(desk, undated).ends == STARTS + USUAL_LENGTH
+
+
+@pytest.fixture
+def booked(desk, case_id):
+    """A conference of the afternoon with its hall, a postponed one."""
+    old = make.kept(desk, make.meeting(case_id, status=MeetingStatus.POSTPONED, starts=STARTS))
+    hall = make.kept(desk, make.venue())
+    return make.kept(
+        desk,
+        VenueBooking(
+            case_id=case_id, venue_id=hall.id, meeting_id=old.id, status=BookingStatus.CONFIRMED,
+            set_up_from=STARTS - timedelta(minutes=30), starts=STARTS, ends=STARTS + timedelta(hours=4),
+            cancel_by=date(2026, 10, 20), confirmed_on=date(2026, 9, 1),
+        ),
+    )  # fmt: skip
+
+
+def test_a_booking_is_moved_with_its_set_up_and_has_to_be_confirmed_again(desk, case_id, booked):
+    later = STARTS + timedelta(days=9, hours=11)
+    new = desk.do(plan_meeting, case_id=case_id, starts=later).result()
+    desk.do(move_booking, record_type=VenueBooking, record_id=booked.id, meeting_id=new).result()
+    kept = desk.read(record, record_type=VenueBooking, record_id=booked.id)
+    assert (kept.set_up_from, kept.starts, kept.ends, kept.clear_up_until) == (
+        later - timedelta(minutes=30), later, later + timedelta(hours=4), None,
+    )  # fmt: skip
+    assert (kept.meeting_id, kept.status) == (new, BookingStatus.ENQUIRED)
+    assert (kept.cancel_by, kept.confirmed_on) == (None, None)
+
+
+def test_a_booking_moved_to_a_meeting_without_a_date_has_none_either(desk, case_id, booked):
+    new = desk.do(plan_meeting, case_id=case_id).result()
+    desk.do(move_booking, record_type=VenueBooking, record_id=booked.id, meeting_id=new).result()
+    kept = desk.read(record, record_type=VenueBooking, record_id=booked.id)
+    assert (kept.meeting_id, kept.set_up_from, kept.starts, kept.ends) == (new, None, None, None)
+
+
+def test_an_interpreter_s_booking_moves_with_its_briefing_and_can_be_cancelled(desk, case_id):
+    old = make.kept(desk, make.meeting(case_id, status=MeetingStatus.POSTPONED, starts=STARTS))
+    nadia = make.kept(desk, make.interpreter())
+    one = make.kept(
+        desk,
+        InterpreterBooking(
+            case_id=case_id, interpreter_id=nadia.id, meeting_id=old.id, starts=STARTS,
+            pre_brief=STARTS - timedelta(days=1),
+        ),
+    )  # fmt: skip
+    new = desk.do(plan_meeting, case_id=case_id, starts=STARTS + timedelta(days=7)).result()
+    which = {"record_type": InterpreterBooking, "record_id": one.id}
+    desk.do(move_booking, **which, meeting_id=new).result()
+    kept = desk.read(record, **which)
+    assert (kept.starts, kept.pre_brief) == (STARTS + timedelta(days=7), STARTS + timedelta(days=6))
+    desk.do(cancel_booking, **which).result()
+    assert desk.read(record, **which).status is BookingStatus.CANCELLED

@@ -64,9 +64,9 @@ def test_weekends_are_looked_at_when_asked_for():
 def test_a_day_on_which_somebody_cannot_come_is_refused_with_their_name():
     found = earliest(needs(line("p0", weekdays=(Weekday.TUESDAY,))), MONDAY)
     assert days(found)[0] == date(2026, 9, 16)
-    assert [(one.since, one.until, one.reasons) for one in found.refused][0] == (
-        date(2026, 9, 15), date(2026, 9, 15), ("Jackie cannot come",),
-    )  # fmt: skip
+    tuesday = date(2026, 9, 15)
+    first = found.refused[0]
+    assert (first.since, first.until, first.reasons) == (tuesday, tuesday, ("Jackie cannot come",))
 
 
 def test_another_part_of_the_day_is_found_when_it_suits_everyone():

@@ -173,7 +173,11 @@ def test_a_child_is_not_counted_among_the_visits():
         ({"cancel_days": 7}, {}, date(2026, 9, 29)),
         ({"cancel_days": 2, "cancel_counts": DayCount.WORKING}, {}, date(2026, 10, 2)),
         ({}, {"cancel_by": date(2026, 9, 20), "starts": at(TUESDAY)}, date(2026, 9, 20)),
-        ({"cancel_days": 7}, {"cancel_by": date(2026, 9, 1), "starts": at(date(2026, 9, 8))}, date(2026, 9, 29)),
+        (
+            {"cancel_days": 7},
+            {"cancel_by": date(2026, 9, 1), "starts": at(date(2026, 9, 8))},
+            date(2026, 9, 29),
+        ),
     ],
 )  # fmt: skip
 def test_what_is_booked_has_a_last_free_day(venue, held, day):
