@@ -6,15 +6,18 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coordinator.commands.kinds import command, need, now
+from coordinator.commands.kinds import command, need, now, today
 from coordinator.commands.referral import bring_people_along
 from coordinator.errors import NotAllowed
 from coordinator.models.base import OrderedCaseRecord, Record, columns_of
+from coordinator.models.choices import Sharing
 from coordinator.models.circulation import Attachment, Circulation, Document
 from coordinator.models.directory import Coordinator
 from coordinator.models.kinds import Kind
+from coordinator.models.person import ContactPoint, PersonFact, Relationship
 from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
 from coordinator.models.referral import Case
+from coordinator.practice.sense import objection
 from coordinator.text import LONGEST_TEXT, clean
 
 WITH_CONSEQUENCES: Final[Mapping[type[Record], frozenset[str]]] = {
@@ -28,6 +31,12 @@ WITH_CONSEQUENCES: Final[Mapping[type[Record], frozenset[str]]] = {
 }
 """Columns that only their own commands may change."""
 
+WHAT_IS_SHARED: Final[Mapping[type[Record], frozenset[str]]] = {
+    ContactPoint: frozenset({"kind", "value", "address", "town", "postcode"}),
+    PersonFact: frozenset({"kind", "text"}),
+}
+"""Columns that make a detail another one: it is nobody else's until the person says so again."""
+
 ORDERED_WITHIN: Final[Mapping[type[Record], str]] = {PlanAction: "version_id", BackUpLine: "version_id"}
 """The column within which an ordered record counts; the case for all others."""
 
@@ -38,17 +47,19 @@ def change_fields(
 ) -> None:
     """Change plain columns of one record; refuses columns that have consequences of their own.
 
-    Text is cleaned; raises ``NotAllowed`` for text longer than a field holds.
+    Text is cleaned; raises ``NotAllowed`` for text longer than a field holds and for dates that cannot be.
     """
     record = need(session, record_type, record_id)
     columns = columns_of(record_type)
     was_for = record.commissioner_id if isinstance(record, Case) else None
-    for key, value in values.items():
-        if key in {"id", "binned_at"} or key in WITH_CONSEQUENCES.get(record_type, ()):
-            raise NotAllowed(
-                "This cannot be typed over: it changes only through the step that belongs to it."
-            )
-        setattr(record, key, fit(columns[key], value))
+    if values.keys() & ({"id", "binned_at"} | WITH_CONSEQUENCES.get(record_type, frozenset())):
+        raise NotAllowed("This cannot be typed over: it changes only through the step that belongs to it.")
+    fitted = {key: fit(columns[key], value) for key, value in values.items()}
+    whole = {key: getattr(record, key) for key in columns} | fitted
+    for key, value in fitted.items():
+        if why := objection(record_type, key, whole, today(session)):
+            raise NotAllowed(f"{why} Nothing was changed.")
+        setattr(record, key, value)
     if isinstance(record, Case) and record.commissioner_id != was_for:
         session.flush()
         bring_people_along(session, record)
@@ -61,6 +72,8 @@ def add_record(session: Session, *, record: Record) -> str:
         setattr(record, key, fit(column, getattr(record, key)))
     if isinstance(record, OrderedCaseRecord):
         record.position = _next_position(session, record)
+    if isinstance(record, Relationship):
+        refuse_circles(session, record)
     session.add(record)
     return record.id
 
@@ -86,6 +99,8 @@ def take_out_of_bin(session: Session, *, record_type: type[Record], record_id: s
     if isinstance(record, OrderedCaseRecord):
         record.position = _next_position(session, record)
     record.binned_at = None
+    if isinstance(record, Relationship):
+        refuse_circles(session, record)
 
 
 @command("Change the order")
@@ -109,6 +124,12 @@ def fit(column: Any, value: Any) -> Any:
     elif isinstance(value, tuple | list) and column.info["kind"] is Kind.WORDS:
         value = tuple(word for word in (clean(str(word), one_line=True) for word in value) if word)
     return value
+
+
+def _keep_to_the_person(record: Record, values: Mapping[str, Any]) -> None:
+    """Let nobody else have a new detail that takes the place of a shared one, unless that is said now."""
+    if isinstance(record, ContactPoint | PersonFact) and "shared_with" not in values:
+        record.shared_with = Sharing.NOBODY
 
 
 def _siblings(session: Session, record: OrderedCaseRecord) -> Sequence[OrderedCaseRecord]:

@@ -101,8 +101,8 @@ def add_holder(
 ) -> str:
     """Record that somebody holds parental responsibility for a child; return the relationship’s id.
 
-    Somebody known is given by ``person_id``; somebody new is ``called`` something, and joins the case. A relationship
-    that is on record already is kept, and says it from now on. Raises ``NotAllowed`` without either.
+    Somebody known is given by ``person_id``; somebody new is ``called`` something, and joins the case.
+    A relationship on record is kept, and says it from now on. Raises ``NotAllowed`` without either.
     """
     need(session, Person, child_id)
     if not person_id:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coordinator.commands.drafts import drop_draft, keep_draft
 from coordinator.errors import BadInput, CoordinatorError
-from coordinator.models.base import Record
+from coordinator.models.base import Record, columns_of
 from coordinator.models.values import new_id
+from coordinator.practice.sense import doubt, objection
 from coordinator.queries.records import drafts_of
 from coordinator.ui.autosave import Autosave
 from coordinator.ui.blocks import Notice, Tone, button, column, flow, words
@@ -167,7 +168,7 @@ class FormView(QWidget):
         found: dict[str, Any] = {}
         for one in group.fields:
             try:
-                found[one.key] = read(one, self.cells[one.key].editor)
+                found[one.key] = self._sensible(one, read(one, self.cells[one.key].editor))
             except BadInput as problem:
                 self.cells[one.key].message.setProperty("waiting", str(problem))
             else:
@@ -180,6 +181,18 @@ class FormView(QWidget):
                 self.cells[one.key].message.setProperty("waiting", f"Fill in “{one.label}” as well.")
             return {}
         return found
+
+    def _sensible(self, one: Field, value: Any) -> Any:
+        """Return a value that was read; raises ``BadInput`` for a date that cannot be beside the others."""
+        record = self.record
+        if record is None:
+            return value
+        kept = {key: getattr(record, key) for key in columns_of(type(record))}
+        waiting = self.bridge.waiting_for((type(record), record.id))
+        values = kept | waiting | {one.key: value}
+        if why := objection(type(record), one.key, values, self.bridge.now().date()):
+            raise BadInput(why)
+        return value
 
     def _keep_draft(self, record: Record, key: str) -> None:
         editor = self.cells[key].editor
@@ -262,8 +275,12 @@ class FormView(QWidget):
     def _tidy(self, cell: Cell) -> None:
         try:
             cell.editor.tidy()
+            value = cell.editor.value()
         except BadInput as problem:
             cell.say(str(problem))
+        else:
+            today = self.bridge.now().date()
+            cell.say(doubt(self.form.record_type, cell.field.key, value, today))
 
     def _show_problems(self, group: Group, but: str = "") -> None:
         for one in group.fields:

@@ -12,6 +12,7 @@ from coordinator.commands.fields import (
 )
 from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.base import columns_of
+from coordinator.models.choices import Sharing
 from coordinator.models.circulation import Document
 from coordinator.models.person import Person
 from coordinator.models.plan import PlanAction
@@ -86,6 +87,12 @@ def test_nobody_types_over_an_id_or_the_bin(desk, person, column):
 def test_one_refused_column_keeps_the_others_as_they_were(desk, person):
     with pytest.raises(NotAllowed):
         change(desk, person, given="Dora", id="another")
+    assert desk.read(record, record_type=Person, record_id=person.id).given == "Dana"
+
+
+def test_a_date_that_cannot_be_is_refused_and_everything_stays_as_it_was(desk, person):
+    with pytest.raises(NotAllowed, match="born on a day still ahead.*Nothing was changed"):
+        change(desk, person, given="Dora", born=LooseDate(2031))
     assert desk.read(record, record_type=Person, record_id=person.id).given == "Dana"
 
 
@@ -174,3 +181,33 @@ def test_an_issued_paper_and_a_version_of_the_plan_do_not_go_in_the_bin(desk):
     for kept in (paper, desk.read(record, record_type=make.PlanVersion, record_id=of.version_id)):
         with pytest.raises(NotAllowed, match="stays on record"):
             desk.do(put_in_bin, record_type=type(kept), record_id=kept.id).result()
+
+
+SHARED = {"shared_with": Sharing.EVERYONE}
+
+
+@pytest.mark.parametrize(
+    ("made", "values", "shared"),
+    [
+        (make.phone("p", **SHARED), {"value": "01632 960999"}, False),
+        (make.phone("p", **SHARED), {"value": "01632 960118"}, True),
+        (make.phone("p", **SHARED), {"notes": "Ring after six"}, True),
+        (make.phone("p", **SHARED), {"current": False}, True),
+        (make.phone("p", **SHARED), {"value": "01632 960999", **SHARED}, True),
+        (make.email("p", **SHARED), {"value": "new@example.org"}, False),
+        (make.home("p", **SHARED), {"address": "2 Teasel Court"}, False),
+        (make.home("p", **SHARED), {"town": "Holt"}, False),
+        (make.home("p", **SHARED), {"postcode": "NR25 6ZZ"}, False),
+        (make.school("p", **SHARED), {"text": "Holt Primary School"}, False),
+        (make.school("p", **SHARED), {"current": False}, True),
+        (make.phone("p"), {"value": "01632 960999"}, False),
+    ],
+)
+def test_what_is_typed_over_a_shared_detail_is_nobody_elses(desk, person, made, values, shared):
+    kept = type(made)(**{key: getattr(made, key) for key in columns_of(type(made)) if key != "id"})
+    kept.person_id = person.id
+    make.kept(desk, kept)
+    changed = change(desk, kept, **values)
+    assert (changed.shared_with is Sharing.EVERYONE) is shared
+    desk.undo().result() if values != {"value": "01632 960118"} else None
+    assert desk.read(record, record_type=type(made), record_id=kept.id).shared_with is made.shared_with

@@ -121,6 +121,15 @@ def test_a_date_that_cannot_be_read_is_kept_as_typed_and_comes_back_with_the_cur
     again.deleteLater()
 
 
+def test_a_date_that_cannot_be_is_kept_as_typed_and_answered_in_a_sentence(qtbot, desk, view, person):
+    type_into(qtbot, view, "born", "4 March 2150")
+    view.cells["given"].editor.controls[0].setFocus()
+    qtbot.waitUntil(lambda: "day they are due" in view.cells["born"].message.text())
+    assert kept(desk, person).born is None
+    drafts = desk.read(drafts_of, record_type=Person, record_id=person.id)
+    assert drafts["born"][0] == "4 March 2150"
+
+
 def test_a_draft_goes_when_its_text_becomes_readable(qtbot, desk, view, person):
     type_into(qtbot, view, "due", "31/02/2027")
     view.flush()
