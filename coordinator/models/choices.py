@@ -155,6 +155,7 @@ class RelationshipKind(Choice):
     """What one person is to another."""
 
     PARENT = "parent of"
+    ADOPTIVE_PARENT = "adoptive parent of"
     STEP_PARENT = "step-parent of"
     FOSTER_CARER = "foster carer of"
     GUARDIAN = "guardian of"
@@ -163,6 +164,7 @@ class RelationshipKind(Choice):
     PARTNER = "partner of"
     SPOUSE = "married to"
     SEPARATED = "separated from"
+    DIVORCED = "divorced from"
     AUNT_UNCLE = "aunt or uncle of"
     COUSIN = "cousin of"
     FRIEND = "friend of"

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from coordinator.models.choices import InviteReason, InviteState, MeetingStatus, PostponeReason
+from coordinator.models.choices import InviteReason, InviteState, MeetingStatus, PictureKind, PostponeReason
 from coordinator.models.preparation import VenueBooking
 from coordinator.models.referral import ToldWhat
 from tests import make
@@ -53,7 +53,15 @@ def a_booking_left_behind(world):
     return {"record_type": VenueBooking, "record_id": world.kept(booked).id}
 
 
+def a_place(world):
+    return {"case_id": world.family.case_id, "picture": PictureKind.ECOMAP, "subject": "t"}
+
+
 PREPARING = {
+    "move_in_picture": lambda world: {**a_place(world), "x": world.chance.randint(1, 900), "y": -7},
+    "place_again": lambda world: (
+        world.do("move_in_picture", **a_place(world), x=1, y=world.chance.randint(1, 900)) or a_place(world)
+    ),
     "add_holder": lambda world: {
         "case_id": world.family.case_id,
         "child_id": world.family["Aimee"],

@@ -1,0 +1,38 @@
+"""What is done in a picture of the network: somebody is moved by hand, or the program places them again."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coordinator.commands.kinds import command, need, now
+from coordinator.models.choices import PictureKind
+from coordinator.models.network import PicturePosition
+from coordinator.models.referral import Case
+
+
+@command("Move in the picture")
+def move_in_picture(
+    session: Session, *, case_id: str, picture: PictureKind, subject: str, x: int, y: int
+) -> None:
+    """Keep where somebody, or something, was put by hand; ``x`` and ``y`` are in the picture's units."""
+    need(session, Case, case_id)
+    kept = _kept(session, case_id, picture, subject)
+    if kept:
+        kept[0].x, kept[0].y, kept[0].binned_at = x, y, None
+    else:
+        session.add(PicturePosition(case_id=case_id, picture=picture, subject=subject, x=x, y=y))
+
+
+@command("Let the program place them")
+def place_again(session: Session, *, case_id: str, picture: PictureKind, subject: str = "") -> None:
+    """Forget where one was put by hand, or everybody in the picture."""
+    for position in _kept(session, case_id, picture, subject):
+        position.binned_at = position.binned_at or now(session)
+
+
+def _kept(session: Session, case_id: str, picture: PictureKind, subject: str) -> list[PicturePosition]:
+    wanted = select(PicturePosition).where(
+        PicturePosition.case_id == case_id, PicturePosition.picture == picture
+    )
+    if subject:
+        wanted = wanted.where(PicturePosition.subject == subject)
+    return list(session.scalars(wanted.order_by(PicturePosition.id)))

@@ -1,0 +1,110 @@
+import pytest
+
+from coordinator.assets import resource
+from coordinator.commands.casefile import import_case
+from coordinator.commands.pictures import move_in_picture, place_again
+from coordinator.errors import NotThere
+from coordinator.exchange import casefile
+from coordinator.models.choices import PictureKind, RelationshipKind
+from coordinator.models.person import Relationship
+from coordinator.models.values import LooseDate
+from coordinator.queries.people import people_of_case
+from coordinator.queries.pictures import picture, years_of
+from tests import make
+
+
+@pytest.fixture
+def zayd(desk):
+    example = casefile.read(resource("examples", "zayd.json").read_bytes())
+    desk.do(import_case, casefile=example).result()
+    return example.case["id"]
+
+
+def drawn(desk, case_id, kind):
+    return desk.read(picture, case_id=case_id, kind=kind)
+
+
+def called(desk, case_id):
+    return {one.short_name: one.person.id for one in desk.read(people_of_case, case_id=case_id)}
+
+
+def test_the_genogram_shows_the_family_with_the_dead_and_the_unborn_and_no_worker(desk, zayd):
+    found = drawn(desk, zayd, PictureKind.GENOGRAM)
+    told = " ".join(one.words for one in found.subjects)
+    for name in ("Zayd", "Baby", "Leanne", "Tariq", "Marcus", "Nasreen", "Rashid", "Conor"):
+        assert name in told
+    assert "Grace" not in told
+    assert "Hannah" not in told
+    assert any("separated" in sentence for sentence in found.described)
+
+
+def test_an_adopted_child_is_drawn_as_adopted(desk):
+    of = make.family(desk)
+    make.kept(
+        desk,
+        Relationship(person_id=of["Dana"], other_id=of["Aimee"], kind=RelationshipKind.ADOPTIVE_PARENT),
+    )
+    found = drawn(desk, of.case_id, PictureKind.GENOGRAM)
+    assert any("adopted" in sentence or "adoptive" in sentence for sentence in found.described)
+
+
+def test_the_circles_hold_everyone_but_the_children_and_say_who_is_how_close(desk, zayd):
+    found = drawn(desk, zayd, PictureKind.CIRCLES)
+    assert "Closest, 5" in found.alt_text
+    assert any(one.startswith("Nasreen") and "closest" in one for one in found.described)
+
+
+def test_the_safety_circles_go_by_what_each_knows(desk, zayd):
+    found = drawn(desk, zayd, PictureKind.SAFETY_CIRCLES)
+    assert any(one.startswith("Imran") and "some of the worries" in one for one in found.described)
+
+
+def test_the_ecomap_shows_people_services_strength_and_strain(desk, zayd):
+    found = drawn(desk, zayd, PictureKind.ECOMAP)
+    assert "under strain" in found.alt_text
+    assert any(one.startswith("Bicycle workshop") and "strong" in one for one in found.described)
+
+
+def test_the_tree_of_life_is_read_from_what_is_on_record(desk, zayd):
+    told = " ".join(drawn(desk, zayd, PictureKind.TREE_OF_LIFE).described)
+    for words in ("Bicycle workshop", "Leanne left", "calm grown-ups", "Fridays after school", "Hannah"):
+        assert words in told
+
+
+@pytest.mark.parametrize("kind", list(PictureKind))
+def test_a_case_with_nobody_in_it_has_its_pictures_all_the_same(desk, kind):
+    case = make.kept(desk, make.case())
+    assert drawn(desk, case.id, kind).alt_text
+
+
+@pytest.mark.parametrize("kind", [PictureKind.GENOGRAM, PictureKind.CIRCLES])
+def test_who_was_moved_by_hand_stays_there_until_the_program_may_place_them_again(desk, zayd, kind):
+    nasreen = called(desk, zayd)["Nasreen"]
+    before = drawn(desk, zayd, kind).by_id[nasreen]
+    desk.do(
+        move_in_picture, case_id=zayd, picture=kind, subject=nasreen, x=before.x + 40, y=before.y
+    ).result()
+    moved = drawn(desk, zayd, kind).by_id[nasreen]
+    assert (moved.x, moved.y) == (before.x + 40, before.y)
+    desk.do(place_again, case_id=zayd, picture=kind).result()
+    again = drawn(desk, zayd, kind).by_id[nasreen]
+    assert (again.x, again.y) == (before.x, before.y)
+
+
+def test_a_case_that_is_gone_has_no_picture(desk):
+    with pytest.raises(NotThere):
+        drawn(desk, "gone", PictureKind.GENOGRAM)
+
+
+@pytest.mark.parametrize(
+    ("particulars", "said"),
+    [
+        ({"born": LooseDate(1957, about=True)}, "born about 1957"),
+        ({"born": LooseDate(1951), "died": True, "died_on": LooseDate(2021)}, "1951–2021"),
+        ({"born": None, "died": True}, "?–?"),
+        ({"born": None, "due": make.CONFERENCE}, "due September 2026"),
+        ({"born": None}, ""),
+    ],
+)
+def test_years_are_said_as_far_as_they_are_known(particulars, said):
+    assert years_of(make.person(**particulars)) == said
