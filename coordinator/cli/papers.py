@@ -25,6 +25,7 @@ from coordinator.queries.circulation import copies_of_case, copy_to_save
 from coordinator.queries.editions import Reader, brand_of, make_edition, readers_of, view_for
 from coordinator.queries.people import people_of_case
 from coordinator.queries.plan import versions_of_case
+from coordinator.queries.preparation import visit_sheet, visits_ahead
 from coordinator.queries.secrets import secrets_for
 
 
@@ -91,6 +92,9 @@ def _make(desk: Desk, case: Case, paper: str, wanted: str | None, today: date) -
             raise WrongUsage("This paper is the same for everyone; leave --for out.")
         yield for_the_day(desk, case, paper, today)
         return
+    if paper == "visit-sheet":
+        yield from _visit_sheets(desk, case, wanted, today)
+        return
     versions = desk.read(versions_of_case, case_id=case.id)
     if not versions:
         raise NotThere("There is no plan in this case yet.")
@@ -105,6 +109,20 @@ def _make(desk: Desk, case: Case, paper: str, wanted: str | None, today: date) -
 def for_the_day(desk: Desk, case: Case, paper: str, today: date) -> Written:
     """Return one of the papers for the day of the conference; refuses one that would give something away."""
     return desk.read(_for_the_day, case=case, paper=paper, today=today)
+
+
+def _visit_sheets(desk: Desk, case: Case, wanted: str | None, today: date) -> Iterator[Written]:
+    """Yield a sheet for each visit of a case that is still to come, numbered in their order."""
+    if wanted:
+        raise WrongUsage("This paper is for you alone; leave --for out.")
+    visits = desk.read(visits_ahead, case_id=case.id, today=today)
+    if not visits:
+        raise NotThere("No visit is planned in this case. Plan one first.")
+    for number, visit in enumerate(visits, start=1):
+        view = desk.read(visit_sheet, visit_id=visit.id)
+        content = save(catalogue.build("visit-sheet", view, desk.read(brand_of)))
+        name = named(case.reference, "visit-sheet", str(number) if len(visits) > 1 else "")
+        yield Written(name, catalogue.READERS["C"], content)
 
 
 def issued(

@@ -13,6 +13,7 @@ from coordinator.documents import (
     plan_table,
     recovery_sheet,
     same_day_copy,
+    visit_sheet,
 )
 
 READERS: Mapping[str, str] = {
@@ -50,6 +51,10 @@ PAPERS: Mapping[str, Paper] = {
     ),
     "attendance-sheet": Paper(
         "Attendance sheet", "C", "Everyone expected, to fill in as they come and go.", attendance_sheet.build
+    ),
+    "visit-sheet": Paper(
+        "Visit sheet", "C", "What is needed at the door: who by initials, where, risks, what to cover.",
+        visit_sheet.build,
     ),
     "recovery-sheet": Paper(
         "Recovery sheet", "C", "Opens the casebook when the passphrase is lost; names no family.",

@@ -3,7 +3,13 @@ import re
 import pytest
 
 from coordinator.assets import resource
+from coordinator.desk import Desk
 from coordinator.documents.parts.reading import opened, paragraphs_in, parsed, words_of
+from coordinator.queries.cases import case_by_reference
+from coordinator.queries.people import people_of_case
+from coordinator.storage.casebook import unlock
+from tests import make
+from tests.conftest import PASSPHRASE
 
 
 def text_of(path):
@@ -83,6 +89,22 @@ def test_papers_for_the_day_are_the_same_for_everyone(run, agreed, tmp_path, pap
     arguments = ["--case", "BRK-2026-044", "--paper", paper, "--out", tmp_path / "o"]
     assert run("papers", "--casebook", agreed, *arguments).code == 0
     assert names(tmp_path / "o") == [f"BRK-2026-044_{paper}.docx"]
+    assert run("papers", "--casebook", agreed, *arguments, "--for", "Suzie").code == 2
+
+
+def test_visit_sheets_are_written_for_the_visits_ahead_and_name_nobody(run, agreed, tmp_path):
+    arguments = ["--case", "BRK-2026-044", "--paper", "visit-sheet", "--out", tmp_path / "o"]
+    told = run("papers", "--casebook", agreed, *arguments)
+    assert told.code == 10
+    assert "Plan one first." in told.err
+    desk = Desk(unlock(agreed, PASSPHRASE), inline=True)
+    here = desk.read(case_by_reference, reference="BRK-2026-044").id
+    person_ids = [one.person.id for one in desk.read(people_of_case, case_id=here)][:2]
+    make.kept(desk, *(make.visit(here, starts=None, person_ids=tuple(person_ids)) for _ in range(2)))
+    desk.close()
+    assert run("papers", "--casebook", agreed, *arguments).code == 0
+    assert names(tmp_path / "o") == [f"BRK-2026-044_visit-sheet_{number}.docx" for number in (1, 2)]
+    assert "Ayshah" not in text_of(tmp_path / "o" / "BRK-2026-044_visit-sheet_1.docx")
     assert run("papers", "--casebook", agreed, *arguments, "--for", "Suzie").code == 2
 
 

@@ -14,10 +14,21 @@ from coordinator.documents import (
     plan_table,
     recovery_sheet,
     same_day_copy,
+    visit_sheet,
 )
 from coordinator.documents.parts.brand import Brand
 from coordinator.practice.conference_view import AgendaView, AttendanceSheetView
-from tests.documents.views import AGENDA, AIMEE, ATTENDANCE, DAY, GROUND_RULES, NOTHING, SAHEED
+from tests.documents.views import (
+    AGENDA,
+    AIMEE,
+    ATTENDANCE,
+    DAY,
+    GROUND_RULES,
+    NO_VISIT,
+    NOTHING,
+    SAHEED,
+    VISIT,
+)
 
 BRAND = Brand(service_name="Ruth Adeyemi", strap_line="Family group conferences", author="Ruth Adeyemi")
 CODE = ("7Q2KD", "0X9MN", "C3VHP", "R8T1S") * 3
@@ -38,5 +49,7 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "ground-rules-agreed": lambda: ground_rules.build(replace(GROUND_RULES, agreed=True), BRAND),
     "attendance-sheet": lambda: attendance_sheet.build(ATTENDANCE, BRAND),
     "attendance-sheet-nothing": lambda: attendance_sheet.build(AttendanceSheetView(DAY, ()), BRAND),
+    "visit-sheet": lambda: visit_sheet.build(VISIT, BRAND),
+    "visit-sheet-nothing": lambda: visit_sheet.build(NO_VISIT, BRAND),
     "recovery-sheet": lambda: recovery_sheet.build(CODE, date(2026, 3, 1), BRAND),
 }
