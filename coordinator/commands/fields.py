@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.kinds import command, need, now, today
+from coordinator.commands.kinship import refuse_circles
 from coordinator.commands.referral import bring_people_along
 from coordinator.errors import NotAllowed
 from coordinator.models.base import OrderedCaseRecord, Record, columns_of
@@ -48,6 +49,7 @@ def change_fields(
     """Change plain columns of one record; refuses columns that have consequences of their own.
 
     Text is cleaned; raises ``NotAllowed`` for text longer than a field holds and for dates that cannot be.
+    A number, an address or a fact that is typed over is no longer shared.
     """
     record = need(session, record_type, record_id)
     columns = columns_of(record_type)
@@ -59,7 +61,11 @@ def change_fields(
     for key, value in fitted.items():
         if why := objection(record_type, key, whole, today(session)):
             raise NotAllowed(f"{why} Nothing was changed.")
+        if key in WHAT_IS_SHARED.get(record_type, ()) and value != getattr(record, key):
+            _keep_to_the_person(record, values)
         setattr(record, key, value)
+    if isinstance(record, Relationship):
+        refuse_circles(session, record)
     if isinstance(record, Case) and record.commissioner_id != was_for:
         session.flush()
         bring_people_along(session, record)
