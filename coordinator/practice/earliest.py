@@ -7,12 +7,15 @@ from enum import StrEnum
 from typing import Final
 
 from coordinator.practice.availability import can_come
+from coordinator.practice.festivals import Festival, faiths_in, festivals_on, weekly_day
 from coordinator.practice.planner import NOT_THERE_THEMSELVES, Chance, Needs, last_days
 from coordinator.practice.working_days import SATURDAY, bank_holidays
 
 LENGTH: Final = timedelta(hours=4)
 LOOK_AHEAD: Final = timedelta(days=120)
 ONE_DAY: Final = timedelta(days=1)
+LONGEST_KEPT_FREE: Final = timedelta(days=2)
+"""From its first day to its last; a longer festival, such as a month of fasting, rules no day out."""
 
 
 class Part(StrEnum):
@@ -68,12 +71,16 @@ def objections(needs: Needs, starts: datetime, today: date) -> tuple[Objection, 
 
 
 def notes(needs: Needs, day: date) -> tuple[str, ...]:
-    """Return what to know about a day that rules nothing out: the target times."""
+    """Return what to know about a day that rules nothing out: target times, long festivals, weekly days."""
+    said = []
     if needs.latest is not None and day > needs.latest:
-        return ("after the latest target day",)
-    if needs.aim is not None and day > needs.aim:
-        return ("after the target day, before the latest",)
-    return ()
+        said.append("after the latest target day")
+    elif needs.aim is not None and day > needs.aim:
+        said.append("after the target day, before the latest")
+    faiths = _faiths(needs)
+    said += [f"during {one.name}" for one in _festivals(faiths, day) if _is_long(one)]
+    said += [weekly_day(day, typed) for typed in faiths]
+    return tuple(dict.fromkeys(one for one in said if one))
 
 
 def earliest(
@@ -159,6 +166,9 @@ def _of_the_day(needs: Needs, day: date, today: date) -> Iterator[Objection]:
         yield Objection("you have the day off")
     if day in bank_holidays(day.year, needs.calendar.nation):
         yield Objection("it is a bank holiday")
+    for festival in _festivals(_faiths(needs), day):
+        if not _is_long(festival):
+            yield Objection(f"it is {'about ' if festival.about else ''}{festival.name}")
     for one in last_days(needs, day, today):
         if one.chance is Chance.TOO_LATE and one.too_soon:
             yield Objection(one.too_soon)
@@ -173,3 +183,19 @@ def _of_the_time(needs: Needs, starts: datetime) -> Iterator[Objection]:
         lines = [line for line in needs.facts.availability if line.person_id == one.person_id]
         if one.mode not in NOT_THERE_THEMSELVES and not can_come(lines, starts, ends):
             yield Objection(f"{needs.facts.name(one.person_id)} cannot come", person=True)
+
+
+def _faiths(needs: Needs) -> list[str]:
+    """Return the faiths of the children and of everyone expected, as they were typed."""
+    ids = [*(one.person_id for one in needs.facts.children), *(one.person_id for one in needs.expected)]
+    people = [needs.facts.persons.get(one) for one in dict.fromkeys(ids)]
+    return list(dict.fromkeys(one.faith for one in people if one is not None and one.faith))
+
+
+def _festivals(faiths: Sequence[str], day: date) -> list[Festival]:
+    known = sorted({faith for typed in faiths for faith in faiths_in(typed)})
+    return [festival for faith in known for festival in festivals_on(day, faith)]
+
+
+def _is_long(festival: Festival) -> bool:
+    return festival.last - festival.first > LONGEST_KEPT_FREE

@@ -5,28 +5,37 @@ Where neither the commissioner nor a record says how many days a step takes, the
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
 from coordinator.models.choices import (
     BookingStatus,
     ContactOutcome,
-    DayCount,
     InviteState,
     Mode,
     Role,
+    TargetStep,
 )
 from coordinator.models.directory import Interpreter, Venue
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.preparation import InterpreterBooking, VenueBooking
+from coordinator.practice.cancelling import LIVE, cancel_by, last_free_day
+from coordinator.practice.clock import Clock
+from coordinator.practice.languages import (
+    ENGLISH,
+    interprets,
+    is_same,
+    languages_for,
+    needs_interpreter,
+    plain,
+)
 from coordinator.practice.matters import Where
 from coordinator.practice.names import in_words
 from coordinator.practice.readiness.facts import Facts
 from coordinator.practice.working_days import WorkingCalendar
 
-DAYS_OF_NOTICE: Final = 10
 DAYS_FOR_AN_INTERPRETER: Final = 10
 DAYS_FOR_TRANSLATION: Final = 5
 DAYS_FOR_INFORMATION: Final = 10
@@ -78,17 +87,25 @@ class Engaged:
 class Needs:
     """What a day for the conference must fit: the facts of the case, and the coordinator's own days.
 
-    ``aim`` and ``latest`` are the target days of the conference; ``speaking`` are the interpreters known for
-    the languages that are needed.
+    ``clock`` is that of the case; ``aim`` and ``latest`` are the target days of the conference; ``speaking``
+    are the interpreters there are in the casebook.
     """
 
     facts: Facts
-    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
+    clock: Clock = field(default_factory=Clock)
     aim: date | None = None
     latest: date | None = None
-    notice: int = DAYS_OF_NOTICE
     engaged: tuple[Engaged, ...] = ()
     speaking: tuple[Interpreter, ...] = ()
+
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """The days on which work is counted."""
+        return self.clock.calendar
+
+    def invitations_by(self, conference: date) -> date:
+        """Return the day by which invitations are out for a conference on a day."""
+        return self.clock.before(conference, self.clock.targets[TargetStep.INVITATIONS])
 
     @property
     def expected(self) -> tuple[Participant, ...]:
@@ -104,7 +121,7 @@ def last_days(needs: Needs, conference: date, today: date) -> tuple[LastDay, ...
 
 
 def _invitations(needs: Needs, conference: date, today: date) -> Iterator[LastDay]:
-    day = needs.calendar.add(conference, -needs.notice)
+    day = needs.invitations_by(conference)
     waiting = [one for one in needs.expected if one.invite_state is InviteState.TO_ASK]
     asked = len(needs.expected) - len(waiting)
     said = f"{_people(len(waiting))} still to ask" if waiting else "Nobody is asked yet"
@@ -115,14 +132,14 @@ def _invitations(needs: Needs, conference: date, today: date) -> Iterator[LastDa
         _chance(day, today, met=met),
         "Everyone is asked" if met else said,
         Where.NETWORK,
-        too_soon=f"invitations need {needs.notice} working days",
+        too_soon=f"invitations need {needs.clock.targets[TargetStep.INVITATIONS].in_words}",
     )
 
 
 def _translation(needs: Needs, conference: date, today: date) -> Iterator[LastDay]:
     readers = [one for one in needs.expected if _needs_translation(needs.facts.persons.get(one.person_id))]
     if readers:
-        day = needs.calendar.add(conference, -needs.notice - DAYS_FOR_TRANSLATION)
+        day = needs.calendar.add(needs.invitations_by(conference), -DAYS_FOR_TRANSLATION)
         names = in_words([needs.facts.name(one.person_id) for one in readers])
         yield LastDay(
             "Papers to the translator",
@@ -243,15 +260,14 @@ def languages_needed(needs: Needs) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in needs.expected:
         person = needs.facts.persons.get(one.person_id)
-        if person is not None and person.interpreter_needed:
+        if person is not None and needs_interpreter(person):
             found.setdefault(language_of(person), []).append(person.id)
     return found
 
 
 def language_of(person: Person) -> str:
     """Return the language a person is interpreted in, or words that say it is not known."""
-    other = [one for one in person.speaks if one.casefold() != "english"]
-    return person.sign_language or (other[0] if other else "a language not yet known")
+    return next(iter(languages_for(person)), "a language not yet known")
 
 
 def unvisited(needs: Needs, conference: date, today: date) -> list[str]:
@@ -276,8 +292,7 @@ def unvisited(needs: Needs, conference: date, today: date) -> list[str]:
 def _needs_translation(person: Person | None) -> bool:
     if person is None:
         return False
-    reads = [one.casefold() for one in person.reads]
-    return bool(reads) and "english" not in reads
+    return bool(person.reads) and ENGLISH not in map(plain, person.reads)
 
 
 def _bookings(facts: Facts, conference: date) -> list[InterpreterBooking]:
@@ -295,13 +310,13 @@ def _starts_on(booking: InterpreterBooking, day: date) -> bool:
 
 
 def _is_for(booking: InterpreterBooking, language: str, people: list[str]) -> bool:
-    return bool(set(booking.for_ids) & set(people)) or booking.language.casefold() == language.casefold()
+    return bool(set(booking.for_ids) & set(people)) or is_same(booking.language, language)
 
 
 def _notice(needs: Needs, language: str, booked: list[InterpreterBooking]) -> tuple[str, int]:
     """Return who asks for how many days: whoever is asked already, or else whoever asks for least."""
     asked = [needs.facts.interpreters.get(one.interpreter_id) for one in booked]
-    speaking = [one for one in needs.speaking if language.casefold() in map(str.casefold, one.languages)]
+    speaking = [one for one in needs.speaking if interprets(one, language)]
     known = [
         (one.notice_days, one.name)
         for one in ([one for one in asked if one is not None] or speaking)
@@ -318,16 +333,16 @@ def _free_until(
     conference: date,
 ) -> date | None:
     meeting_id = needs.facts.meeting.id if needs.facts.meeting else None
-    if booking.status in {BookingStatus.CANCELLED, BookingStatus.DONE} or booking.meeting_id != meeting_id:
+    if booking.status not in LIVE or booking.meeting_id != meeting_id:
         return None
-    if booking.cancel_by is not None and (booking.starts is None or booking.starts.date() == conference):
-        return booking.cancel_by
-    if supplier is None or supplier.cancel_days is None:
+    if booking.starts is None or booking.starts.date() == conference:
+        known = last_free_day(booking, supplier, needs.calendar)
+        if known is not None:
+            return known
+    if supplier is None:
         return None
-    counts = supplier.cancel_counts or DayCount.CALENDAR
-    if counts is DayCount.WORKING:
-        return needs.calendar.add(conference, -supplier.cancel_days)
-    return conference - timedelta(days=supplier.cancel_days)
+    midnight = datetime.combine(conference, time())
+    return cancel_by(midnight, supplier.cancel_days, supplier.cancel_counts, needs.calendar)
 
 
 def _chance(day: date, today: date, *, met: bool) -> Chance:

@@ -6,8 +6,9 @@ import pytest
 
 from coordinator.models.choices import AvailabilityKind, BindingKind, InviteState, Mode, Weekday
 from coordinator.models.network import Availability
-from coordinator.models.referral import BindingDate
-from coordinator.practice.earliest import LENGTH, Part, earliest, objections
+from coordinator.models.referral import Baseline, BindingDate
+from coordinator.practice.clock import Clock
+from coordinator.practice.earliest import LENGTH, Part, earliest, notes, objections
 from coordinator.practice.planner import Engaged, Needs
 from coordinator.practice.working_days import WorkingCalendar
 from tests import make
@@ -40,8 +41,6 @@ def needs(*lines, modes=(None, None), more=None, **facts):
 
 
 def make_information():
-    from coordinator.models.referral import Baseline
-
     return Baseline(case_id="c", information_received=MONDAY)
 
 
@@ -106,7 +105,7 @@ def test_days_in_a_row_with_the_same_reason_are_told_as_one():
     ("more", "day", "why"),
     [
         (
-            {"calendar": WorkingCalendar(days_off=frozenset({date(2026, 9, 15)}))},
+            {"clock": Clock(calendar=WorkingCalendar(days_off=frozenset({date(2026, 9, 15)})))},
             date(2026, 9, 15),
             "you have the day off",
         ),
@@ -143,3 +142,12 @@ def test_a_day_after_the_target_is_found_and_says_so():
 
 def test_a_meeting_takes_four_hours():
     assert LENGTH.total_seconds() == 4 * 3600
+
+
+def test_a_day_of_the_family_s_faith_is_refused_and_a_month_of_fasting_is_only_told():
+    ayshah = {"p0": make.person(id="p0", faith="Sunni Muslim")}
+    of = needs(persons=ayshah)
+    assert [one.words for one in objections(of, at(date(2027, 3, 10)), MONDAY)] == ["it is about Eid al-Fitr"]
+    assert objections(of, at(date(2027, 2, 16)), MONDAY) == ()
+    assert notes(of, date(2027, 2, 16)) == ("during Ramadan",)
+    assert notes(of, date(2026, 9, 18)) == ("Friday prayer is at midday",)

@@ -11,10 +11,14 @@ from coordinator.models.choices import (
     DayCount,
     InviteState,
     Role,
+    TargetStep,
+    TimeSet,
 )
 from coordinator.models.preparation import InterpreterBooking, VenueBooking
 from coordinator.models.referral import Baseline, BindingDate
+from coordinator.practice.clock import Clock
 from coordinator.practice.planner import Chance, Needs, last_days, unvisited
+from coordinator.practice.targets import DEFAULTS, Target
 from coordinator.practice.working_days import WorkingCalendar
 from tests import make
 
@@ -63,7 +67,9 @@ def test_invitations_go_out_ten_working_days_before(states, today, chance):
 
 
 def test_the_commissioner_s_own_notice_and_days_off_are_counted():
-    own = needs(more={"notice": 5, "calendar": WorkingCalendar(days_off=frozenset({date(2026, 9, 30)}))})
+    five = {**DEFAULTS[TimeSet.USUAL], TargetStep.INVITATIONS: Target(5)}
+    away = WorkingCalendar(days_off=frozenset({date(2026, 9, 30)}))
+    own = needs(more={"clock": Clock(targets=five, calendar=away)})
     assert shown(own, "Invitations").day == date(2026, 9, 28)
 
 
