@@ -10,6 +10,8 @@ from tests import make
 
 INDEX_ONLY = ("SCAN best", "SCAN search_text VIRTUAL TABLE")
 """The full-text index looks itself up; *best* is what it found."""
+NEVER_LONG = ("SCAN day_off", "SCAN platform_limit", "SCAN CONSTANT ROW", "SCAN (subquery")
+"""A coordinator's days off and the platforms there are: a few rows however many cases; and no row at all."""
 
 
 def scans(desk, query, **where):
@@ -26,7 +28,7 @@ def scans(desk, query, **where):
     ]
     handle.close()
     assert found
-    return [step for step in found if step.startswith("SCAN") and not step.startswith(INDEX_ONLY)]
+    return [step for step in found if step.startswith("SCAN") and not step.startswith(INDEX_ONLY + NEVER_LONG)]
 
 
 @pytest.fixture

@@ -1,27 +1,17 @@
 """Cases in the list and on their page: whose they are, what is next, what is not ready."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
-from coordinator.commands.circulation import mark_sent
 from coordinator.commands.fields import put_in_bin
 from coordinator.commands.referral import close_case, open_case
 from coordinator.commands.release import release_plan
 from coordinator.errors import NotThere
-from coordinator.models.choices import (
-    ContactKind,
-    ContactOutcome,
-    InviteState,
-    MeetingKind,
-    MeetingStatus,
-    SendMethod,
-)
-from coordinator.models.circulation import Circulation
+from coordinator.models.choices import MeetingStatus
 from coordinator.models.referral import Case
 from coordinator.practice.timeline import Standing
-from coordinator.queries.cases import case_by_reference, case_lines, case_page, dates_of
-from coordinator.queries.records import records
+from coordinator.queries.cases import case_by_reference, case_lines, case_page
 from tests import make
 
 TODAY = date(2026, 9, 14)
@@ -33,14 +23,6 @@ def lines(desk, **particulars):
 
 def page(desk, case_id):
     return desk.read(case_page, case_id=case_id, today=TODAY)
-
-
-def dates(desk, case_id):
-    return desk.read(lambda session: dates_of(session, session.get_one(Case, case_id)))
-
-
-def at(month, day):
-    return datetime(2026, month, day, 10, 0)  # noqa: DTZ001 - local, as it is said
 
 
 def test_the_case_with_the_earliest_next_step_comes_first(desk):
@@ -84,6 +66,7 @@ def test_the_page_holds_the_family_its_people_and_its_plan(desk):
     assert [one.short_name for one in found.people] == ["Aimee", "Dana", "Jon", "Jackie", "Priya"]
     assert (found.conference.id, found.version.id) == (of.meeting_id, of.version_id)
     assert [step.name for step in found.steps if step.standing is Standing.DONE] == ["Referral", "Conference"]
+    assert found.paused == ()
 
 
 def sentences(desk, case_id):
@@ -115,57 +98,3 @@ def test_a_released_plan_is_no_longer_prompted_about(desk):
     assert "Who will check that the plan is working?" in sentences(desk, of.case_id)
     desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
     assert "Who will check that the plan is working?" not in sentences(desk, of.case_id)
-
-
-@pytest.mark.parametrize(
-    ("kind", "outcome", "counts"),
-    [
-        (ContactKind.VISIT, ContactOutcome.REACHED, True),
-        (ContactKind.VIDEO, ContactOutcome.REACHED, True),
-        (ContactKind.CALL, ContactOutcome.REACHED, False),
-        (ContactKind.VISIT, ContactOutcome.NO_ANSWER, False),
-    ],
-)
-def test_the_first_visit_is_one_that_reached_somebody(desk, kind, outcome, counts):
-    case = make.kept(desk, make.case())
-    make.kept(desk, make.contact(case.id, kind=kind, outcome=outcome, happened=at(8, 20)))
-    make.kept(desk, make.contact(case.id, kind=ContactKind.VISIT, happened=at(8, 25)))
-    assert dates(desk, case.id).first_visit == (date(2026, 8, 20) if counts else date(2026, 8, 25))
-
-
-def test_invitations_are_out_when_nobody_is_left_to_ask(desk):
-    case = make.kept(desk, make.case())
-    make.kept(desk, make.meeting(case.id, status=MeetingStatus.PLANNED, held_on=None))
-    asked, waiting = make.kept(desk, make.person(), make.person())
-    make.kept(desk, make.participant(case.id, asked.id, invite_state=InviteState.ASKED))
-    make.kept(desk, make.contact(case.id, happened=at(8, 20)), make.contact(case.id, happened=at(9, 11)))
-    assert dates(desk, case.id).invitations == date(2026, 8, 20)
-    make.kept(desk, make.participant(case.id, waiting.id, invite_state=InviteState.TO_ASK))
-    assert dates(desk, case.id).invitations is None
-
-
-@pytest.mark.parametrize(
-    ("status", "planned", "held"),
-    [
-        (MeetingStatus.PLANNED, make.CONFERENCE, None),
-        (MeetingStatus.HELD, make.CONFERENCE, make.CONFERENCE),
-        (MeetingStatus.POSTPONED, None, None),
-        (MeetingStatus.NOT_HELD, None, None),
-    ],
-)
-def test_a_conference_counts_while_it_is_planned_or_was_held(desk, status, planned, held):
-    case = make.kept(desk, make.case())
-    make.kept(desk, make.meeting(case.id, status=status), make.meeting(case.id, kind=MeetingKind.BASELINE))
-    found = dates(desk, case.id)
-    assert (found.conference_planned, found.conference_held) == (planned, held)
-
-
-def test_the_plan_is_sent_when_the_last_reader_s_copy_is(desk):
-    of = make.family(desk)
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"], of["Dana"]]).result()
-    first, second = desk.read(records, record_type=Circulation)
-    for line, sent, all_sent in ((first, 15, None), (second, 12, date(2026, 9, 15))):
-        desk.do(
-            mark_sent, circulation_id=line.id, method=SendMethod.HAND, sent_on=date(2026, 9, sent)
-        ).result()
-        assert dates(desk, of.case_id).all_received == all_sent

@@ -9,6 +9,7 @@ from coordinator.commands.fields import put_in_bin
 from coordinator.commands.referral import close_case
 from coordinator.models.choices import BookingStatus, MeetingKind, MeetingStatus, Proof
 from coordinator.models.preparation import Visit
+from coordinator.models.referral import Baseline
 from coordinator.queries.today import today_page
 from tests import make
 
@@ -17,7 +18,9 @@ TODAY = date(2026, 9, 14)
 
 @pytest.fixture
 def case(desk):
-    return make.kept(desk, make.case(received=TODAY))
+    case = make.case(received=TODAY)
+    make.kept(desk, case, Baseline(case_id=case.id, held_on=TODAY))
+    return case
 
 
 def page(desk, today=TODAY):

@@ -23,8 +23,8 @@ def texts(widget):
 
 
 def test_what_is_next_and_what_became_of_the_conference(tab):
-    assert "Plan sent" in texts(tab.next)
-    assert "Friday 13 November 2026, in 4 days" in texts(tab.next)
+    assert "Words and pictures plan" in texts(tab.next)
+    assert "Tuesday 10 November 2026, tomorrow" in texts(tab.next)
     assert "The conference was held on Saturday 7 November 2026." in texts(tab.next)
 
 

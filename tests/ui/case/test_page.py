@@ -71,7 +71,7 @@ def test_a_low_page_keeps_the_band_and_leaves_room_for_the_tab(page):
     page.window().resize(860, 480)
     looked_at()
     assert 0 < page.band.height() < tall
-    assert page.header.line.text() == "Plan sent 13 Nov 2026, in 4 days"
+    assert page.header.line.text() == "Words and pictures plan 10 Nov 2026, tomorrow"
     assert page.tabs.stack.height() > 150
 
 
