@@ -1,11 +1,11 @@
 """Parental responsibility: who holds it for a child, to whom a meeting is offered, who decides alone."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from coordinator.models.choices import Context, LegalStatus, RelationshipKind, Role
+from coordinator.models.choices import Context, CountsAs, InviteState, LegalStatus, RelationshipKind, Role
 from coordinator.models.network import Participant
 from coordinator.models.person import Person, Relationship
 from coordinator.models.referral import Case, CaseChild
@@ -33,6 +33,9 @@ ALWAYS_SHOWN: Final = frozenset(
 
 SHARED_WITH_COUNCIL: Final = frozenset({LegalStatus.INTERIM_CARE_ORDER, LegalStatus.CARE_ORDER})
 """Orders that give the council parental responsibility beside the parents (Children Act 1989, section 33)."""
+
+GONE: Final = frozenset({InviteState.NO, InviteState.EXCLUDED, InviteState.WITHDRAWN})
+"""States of an invitation after which nobody is waited for."""
 
 LOOKED_AFTER: Final = SHARED_WITH_COUNCIL | {LegalStatus.ACCOMMODATED}
 
@@ -73,6 +76,33 @@ def offered_to(
     wanted = [one.person_id for one in beside if one.holds or one.person_id in parents]
     wanted += [one for one in named if one in parents or one not in step]
     return tuple(dict.fromkeys(wanted))
+
+
+def deciders(
+    child_ids: Iterable[str],
+    persons: Mapping[str, Person],
+    ties: Iterable[Relationship],
+    participants: Iterable[Participant],
+    today: date,
+) -> tuple[str, ...]:
+    """Return who decides for the children of a case: living parents and holders; a grown-up decides alone."""
+    ids = tuple(child_ids)
+    grown = [one for one in ids if is_adult(persons.get(one), today)]
+    young = [one for one in ids if one not in grown]
+    if grown and not young:
+        return tuple(grown)
+    asked = offered_to(ties, young, participants, today)
+    living = [one for one in asked if not (one in persons and persons[one].died)]
+    return tuple(dict.fromkeys([*living, *grown]))
+
+
+def to_be_told(participants: Iterable[Participant], but: Collection[str]) -> tuple[str, ...]:
+    """Return those of the family and network of whom it is agreed what each may hear, but for these."""
+    return tuple(
+        one.person_id
+        for one in participants
+        if one.counts_as is CountsAs.NETWORK and one.invite_state not in GONE and one.person_id not in but
+    )
 
 
 def is_unborn(person: Person | None) -> bool:

@@ -20,15 +20,16 @@ from coordinator.practice.matters import Matter, Severity, Where
 from coordinator.practice.names import in_words, possessive
 from coordinator.practice.readiness.facts import IN_THE_ROOM, REMOTE, Facts
 from coordinator.practice.responsibility import (
+    GONE,
     Holding,
+    deciders,
     holdings,
     is_adult,
     is_looked_after,
     is_unborn,
-    offered_to,
+    to_be_told,
 )
 
-GONE = frozenset({InviteState.NO, InviteState.EXCLUDED, InviteState.WITHDRAWN})
 BEFORE_COURT = frozenset({Context.PRE_PROCEEDINGS, Context.PROCEEDINGS})
 AS_HOLDER = frozenset({GivenAs.PARENT, GivenAs.PR_HOLDER})
 
@@ -58,19 +59,15 @@ def consent(facts: Facts, today: date) -> list[Matter]:
 
 def told_what(facts: Facts, today: date) -> list[Matter]:
     """Stop until the parents saw the referrer’s information and agreed what each of those coming may hear."""
-    deciders = _deciders(facts, today)
+    deciding = _deciders(facts, today)
     if not any(one.parents_saw_on and one.parents_saw_on <= today for one in facts.baselines):
         baseline = facts.baselines[-1].id if facts.baselines else ""
-        who = in_words([facts.name(one) for one in deciders])
-        verb = "has" if len(deciders) == 1 else "have"
+        who = in_words([facts.name(one) for one in deciding])
+        verb = "has" if len(deciding) == 1 else "have"
         sentence = f"{who or 'The parents'} {verb} not seen the referrer’s information yet."
         return [_told_matter(sentence, baseline, baseline, "parents_saw_on")]
     children = {child.person_id for child in facts.children}
-    hearing = [
-        one.person_id
-        for one in facts.coming
-        if one.counts_as is CountsAs.NETWORK and one.person_id not in children | set(deciders)
-    ]
+    hearing = to_be_told(facts.coming, children | set(deciding))
     told = {one.person_id: one for one in facts.told}
     left = [one for one in hearing if one not in told or not _is_agreed(told[one])]
     if left and len(left) == len(hearing):
@@ -100,6 +97,8 @@ def offers(facts: Facts, today: date) -> list[Matter]:
         one.person_id for one in facts.offers if one.reason or one.reply not in {None, OfferReply.NOT_OFFERED}
     }
     begun = {one.person_id: one.id for one in facts.offers}
+    grown = [one for one in facts.children if is_adult(facts.persons.get(one.person_id), today)]
+    asked = set(_deciders(facts, today)) - {one.person_id for one in grown}
     return [
         Matter(
             Severity.WARN,
@@ -110,8 +109,7 @@ def offers(facts: Facts, today: date) -> list[Matter]:
             begun.get(one, ""),
             "reply",
         )
-        for one in _deciders(facts, today)
-        if one not in settled and not _is_grown(facts, one, today)
+        for one in sorted(asked - settled)
     ]
 
 
@@ -159,21 +157,9 @@ def binding_dates(facts: Facts, today: date) -> list[Matter]:
     ]
 
 
-def _is_grown(facts: Facts, person_id: str, today: date) -> bool:
-    """Say whether somebody is a grown-up whom the case is about, who is asked rather than offered."""
-    children = {child.person_id for child in facts.children}
-    return person_id in children and is_adult(facts.persons.get(person_id), today)
-
-
 def _deciders(facts: Facts, today: date) -> tuple[str, ...]:
-    """Return who decides for the children: living parents and holders; a grown-up decides alone."""
-    grown = [one.person_id for one in facts.children if _is_grown(facts, one.person_id, today)]
-    young = [one.person_id for one in facts.children if one.person_id not in grown]
-    if grown and not young:
-        return tuple(grown)
-    asked = offered_to(facts.relationships, young, facts.participants, today)
-    living = [one for one in asked if not (one in facts.persons and facts.persons[one].died)]
-    return tuple(dict.fromkeys([*living, *grown]))
+    children = [child.person_id for child in facts.children]
+    return deciders(children, facts.persons, facts.relationships, facts.participants, today)
 
 
 def _lacking(facts: Facts, child: CaseChild, given: Collection[Consent], today: date) -> Matter | None:
