@@ -13,8 +13,19 @@ from coordinator.commands import fields
 from coordinator.commands.kinds import CommandKind, kind_of
 from coordinator.exchange import casefile
 from coordinator.exchange.form import tables
+from coordinator.exchange.found import Target
+from coordinator.exchange.intake import Intake, Reached, Somebody
 from coordinator.models.base import Kept, OrderedCaseRecord, columns_of
-from coordinator.models.choices import Decision, MeetingKind, Proof, Role, SendMethod, Stage, VersionStatus
+from coordinator.models.choices import (
+    ContactPointKind,
+    Decision,
+    MeetingKind,
+    Proof,
+    Role,
+    SendMethod,
+    Stage,
+    VersionStatus,
+)
 from coordinator.models.kinds import Kind
 from coordinator.models.plain import rich
 from coordinator.models.plan import PlanVersion
@@ -234,6 +245,13 @@ def a_decision(world, status=VersionStatus.DRAFT):
     }
 
 
+def a_form(world):
+    jon = Somebody("j", Role.PARENT, world.family["Jon"], reached=[Reached(ContactPointKind.PHONE, "0")])
+    mo = Somebody("m", Role.CHILD, fields={"given": f"Mo {world.chance.random()}"}, school="Alderbrook")
+    intake = Intake({"purpose": "x"}, {Target.WORRY: ["Late nights"]}, people=[mo, jon], notes=["Dog: 7"])
+    return {"intake": intake, "case_id": world.chance.choice(["", world.family.case_id])}
+
+
 PARTICULARS = {
     "add_child": lambda world: {"case_id": world.family.case_id, "given": "Mia", "family": "Hollis"},
     "add_known_person": somebody_known,
@@ -255,6 +273,7 @@ PARTICULARS = {
         "meeting_id": world.do("plan_meeting", **a_case_without(world), starts=CLOCKS_BACK)
     },
     "import_case": lambda world: {"casefile": world.another_casefile()},
+    "import_form": a_form,
     "mark_came": lambda world: {
         "attendance_id": somebody_awaited(world).id, "came": world.chance.choice([True, False])
     },
