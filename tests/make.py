@@ -29,7 +29,7 @@ from coordinator.models.directory import Commissioner, Coordinator, Interpreter,
 from coordinator.models.network import Participant, Restriction, SharingAgreement
 from coordinator.models.person import ContactPoint, Person, PersonFact
 from coordinator.models.plan import BackUpLine, NeutralWording, Plan, PlanAction, PlanAnswer, PlanVersion
-from coordinator.models.preparation import Contact, Visit
+from coordinator.models.preparation import Contact, InterpreterBooking, OnlineRoom, VenueBooking, Visit
 from coordinator.models.referral import (
     BottomLine,
     Case,
@@ -200,6 +200,19 @@ def venue(**particulars):
 
 def interpreter(**particulars):
     return Interpreter(**{"name": "Nadia Aziz", "languages": ("Urdu", "Punjabi"), **particulars})
+
+
+def venue_booking(venue_id="v", case_id="c", **particulars):
+    return VenueBooking(venue_id=venue_id, case_id=case_id, **particulars)
+
+
+def interpreter_booking(interpreter_id="i", case_id="c", **particulars):
+    usual = {"language": "Urdu", "no_link_checked": True}
+    return InterpreterBooking(interpreter_id=interpreter_id, case_id=case_id, **{**usual, **particulars})
+
+
+def online_room(case_id="c", **particulars):
+    return OnlineRoom(case_id=case_id, **particulars)
 
 
 def commissioner(**particulars):

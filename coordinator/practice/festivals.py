@@ -61,8 +61,8 @@ _WORDS: Final[tuple[tuple[Faith, str], ...]] = (
     (
         Faith.CHRISTIAN,
         (
-            r"christ(?!adelph)|church|catholic|anglican|\bc\.? ?(?:of|/) ?e\b|\bcofe\b|methodis|baptis|pentecost"
-            r"|protestant|evangelic|presbyter|lutheran|salvation army|adventis|\bborn again\b"
+            r"christ(?!adelph)|church|catholic|anglican|\bc\.? ?(?:of|/) ?e\b|\bcofe\b|methodis|baptis"
+            r"|pentecost|protestant|evangelic|presbyter|lutheran|salvation army|adventis|\bborn again\b"
         ),
     ),
 )

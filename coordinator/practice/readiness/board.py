@@ -9,6 +9,8 @@ from coordinator.models.timekeeping import Override
 from coordinator.practice.matters import Matter, Severity
 from coordinator.practice.readiness.apart import keep_apart, order
 from coordinator.practice.readiness.facts import Facts
+from coordinator.practice.readiness.language import interpreter_kin, language
+from coordinator.practice.readiness.online import platform, remote_privacy
 from coordinator.practice.readiness.people import (
     absent_offer,
     both_sides,
@@ -17,6 +19,7 @@ from coordinator.practice.readiness.people import (
     refusals,
     spoken_to,
 )
+from coordinator.practice.readiness.place import access, capacity, neutral, side_room
 from coordinator.practice.readiness.referral import (
     binding_dates,
     child_voice,
@@ -24,6 +27,7 @@ from coordinator.practice.readiness.referral import (
     offers,
     told_what,
 )
+from coordinator.practice.readiness.timing import cancel_by, festival, hours
 from coordinator.practice.readiness.visits import lone_visit
 
 Judgement = Callable[[Facts, date], list[Matter]]
@@ -37,12 +41,23 @@ JUDGEMENTS: Final[tuple[Judgement, ...]] = (
     order,
     keep_apart,
     spoken_to,
+    language,
+    interpreter_kin,
+    capacity,
+    access,
     majority,
     both_sides,
     refusals,
     absent_offer,
     childcare,
     lone_visit,
+    hours,
+    side_room,
+    platform,
+    remote_privacy,
+    festival,
+    cancel_by,
+    neutral,
 )
 """Each takes the facts and today, and returns what is not ready; an empty list where all is well."""
 
