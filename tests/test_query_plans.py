@@ -28,7 +28,8 @@ def scans(desk, query, **where):
     ]
     handle.close()
     assert found
-    return [step for step in found if step.startswith("SCAN") and not step.startswith(INDEX_ONLY + NEVER_LONG)]
+    meant = INDEX_ONLY + NEVER_LONG
+    return [step for step in found if step.startswith("SCAN") and not step.startswith(meant)]
 
 
 @pytest.fixture

@@ -2,9 +2,21 @@
 
 from datetime import datetime
 
-from coordinator.models.choices import InviteReason, InviteState, MeetingStatus, PictureKind, PostponeReason
+from coordinator.models.choices import (
+    CaseStatus,
+    InviteReason,
+    InviteState,
+    MeetingStatus,
+    PauseReason,
+    PictureKind,
+    PostponeReason,
+    TargetStep,
+    TimeUnit,
+)
+from coordinator.models.network import Participant
 from coordinator.models.preparation import VenueBooking
 from coordinator.models.referral import ToldWhat
+from coordinator.models.timekeeping import ClockPause, TimeTarget
 from tests import make
 
 LATE = datetime(2026, 11, 30, 23, 30)  # noqa: DTZ001 - planned times are local
@@ -57,8 +69,39 @@ def a_place(world):
     return {"case_id": world.family.case_id, "picture": PictureKind.ECOMAP, "subject": "t"}
 
 
+def a_target(world):
+    by = world.kept(make.commissioner())
+    usual = {"step": TargetStep.CONFERENCE, "amount": 5, "unit": TimeUnit.WEEKS}
+    world.kept(TimeTarget(commissioner_id=by.id, **usual))
+    return {"commissioner_id": by.id, "step": TargetStep.CONFERENCE}
+
+
+def a_case_that_stands(world):
+    case = world.kept(make.case(reference="", status=CaseStatus.PAUSED))
+    world.kept(ClockPause(case_id=case.id, since=make.RECEIVED))
+    return {"case_id": case.id}
+
+
 PREPARING = {
+    "clear_target": a_target,
+    "pause_clock": lambda world: {
+        "case_id": world.kept(make.case(reference="")).id,
+        "reason": PauseReason.ILLNESS,
+        "words": "Dana is in hospital.",
+    },
+    "resume_clock": a_case_that_stands,
+    "set_target": lambda world: {
+        **a_target(world),
+        "amount": world.chance.randint(0, 260),
+        "unit": TimeUnit.WORKING_DAYS,
+    },
     "move_in_picture": lambda world: {**a_place(world), "x": world.chance.randint(1, 900), "y": -7},
+    "put_in_ring": lambda world: {
+        "participant_id": world.any_of(Participant, of=lambda one: one.circle != 3).id,
+        "picture": PictureKind.CIRCLES,
+        "ring": 3,
+        "place": (world.chance.randint(1, 900), 4),
+    },
     "place_again": lambda world: (
         world.do("move_in_picture", **a_place(world), x=1, y=world.chance.randint(1, 900)) or a_place(world)
     ),
