@@ -49,6 +49,7 @@ FOR_THE_DAY: Final[dict[str, Callable[..., Any]]] = {
     "ground-rules": conference_papers.ground_rules,
     "attendance-sheet": conference_papers.attendance_sheet,
 }
+_ONLY_IN_THE_WINDOW: Final = frozenset({"recovery-sheet", "network-picture"})
 
 
 def papers(call: Call) -> Answer:
@@ -58,7 +59,7 @@ def papers(call: Call) -> Answer:
         return _listed()
     if not (options.casebook and options.case and options.paper and options.out):
         raise WrongUsage("Give --list, or --casebook, --case, --paper and --out.")
-    if options.paper not in catalogue.PAPERS or options.paper == "recovery-sheet":
+    if options.paper not in catalogue.PAPERS or options.paper in _ONLY_IN_THE_WINDOW:
         raise NotThere(f"There is no paper “{options.paper}” for a case. See: coordinator papers --list")
     with open_desk(call) as desk:
         case = desk.read(case_by_reference, reference=options.case)
@@ -77,7 +78,7 @@ def write_out(made: Sequence[Written], call: Call) -> Answer:
 
 
 def _listed() -> Answer:
-    papers = [(name, paper) for name, paper in catalogue.PAPERS.items() if name != "recovery-sheet"]
+    papers = [(name, paper) for name, paper in catalogue.PAPERS.items() if name not in _ONLY_IN_THE_WINDOW]
     rows = [(name, paper.title, f"for {catalogue.READERS[paper.reader]}") for name, paper in papers]
     found = [
         {"name": name, "title": paper.title, "for": catalogue.READERS[paper.reader], "line": paper.line}

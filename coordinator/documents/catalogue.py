@@ -9,6 +9,7 @@ from coordinator.documents import (
     agenda,
     attendance_sheet,
     ground_rules,
+    network_picture,
     plan,
     plan_table,
     recovery_sheet,
@@ -51,6 +52,10 @@ PAPERS: Mapping[str, Paper] = {
     ),
     "attendance-sheet": Paper(
         "Attendance sheet", "C", "Everyone expected, to fill in as they come and go.", attendance_sheet.build
+    ),
+    "network-picture": Paper(
+        "Network picture", "C", "Family tree, circles and ecomap, each with its key and in words.",
+        network_picture.build,
     ),
     "visit-sheet": Paper(
         "Visit sheet", "C", "What is needed at the door: who by initials, where, risks, what to cover.",

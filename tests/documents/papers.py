@@ -10,6 +10,7 @@ from coordinator.documents import (
     agenda,
     attendance_sheet,
     ground_rules,
+    network_picture,
     plan,
     plan_table,
     recovery_sheet,
@@ -18,12 +19,14 @@ from coordinator.documents import (
 )
 from coordinator.documents.parts.brand import Brand
 from coordinator.practice.conference_view import AgendaView, AttendanceSheetView
+from coordinator.practice.pictures.network_view import NetworkPictureView
 from tests.documents.views import (
     AGENDA,
     AIMEE,
     ATTENDANCE,
     DAY,
     GROUND_RULES,
+    NETWORK,
     NO_VISIT,
     NOTHING,
     SAHEED,
@@ -51,5 +54,7 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "attendance-sheet-nothing": lambda: attendance_sheet.build(AttendanceSheetView(DAY, ()), BRAND),
     "visit-sheet": lambda: visit_sheet.build(VISIT, BRAND),
     "visit-sheet-nothing": lambda: visit_sheet.build(NO_VISIT, BRAND),
+    "network-picture": lambda: network_picture.build(NETWORK, BRAND),
+    "network-picture-nothing": lambda: network_picture.build(NetworkPictureView("Network", None, ()), BRAND),
     "recovery-sheet": lambda: recovery_sheet.build(CODE, date(2026, 3, 1), BRAND),
 }

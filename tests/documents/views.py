@@ -12,8 +12,14 @@ from coordinator.practice.conference_view import (
     ExpectedView,
     GroundRulesView,
 )
+from coordinator.practice.pictures.circles import SAFETY, Member, circles
+from coordinator.practice.pictures.ecomap import Flow, Strength, Tie, ecomap
+from coordinator.practice.pictures.genogram import genogram
+from coordinator.practice.pictures.key import circles_key, ecomap_key, genogram_key
+from coordinator.practice.pictures.network_view import NetworkPictureView, Shown
 from coordinator.practice.plan_view import ActionView, BackUpView, PersonView, PlanView, QuestionView
 from coordinator.practice.visiting import VisitSheetView
+from tests.practice.pictures.families import half_siblings
 
 NOTHING = PlanView(
     title="Family plan",
@@ -393,4 +399,27 @@ NO_VISIT = VisitSheetView(
     due_back="",
     notes="",
     reference="",
+)
+
+
+KNOWS = (
+    Member("laura", "Laura", 1, "Mum"),
+    Member("carol", "Carol", 2, "Nan"),
+    Member("uche", "Uche", 3, "uncle"),
+    Member("teacher", "Mrs Oyelaran", 2, "teacher", service=True),
+)
+TIES = (
+    Tie("carol", "Nan Carol", Strength.STRONG, flow=Flow.BOTH),
+    Tie("school", "Mrs Oyelaran", flow=Flow.IN, service=True),
+    Tie("landlord", "Landlord", Strength.WEAK, stress=True, service=True),
+    Tie("club", "Football club", Strength.BROKEN, note="since May"),
+)
+NETWORK = NetworkPictureView(
+    title="Ada and Kelechi’s family network",
+    drawn_on=date(2026, 3, 1),
+    pictures=(
+        Shown(genogram(half_siblings()), genogram_key(half_siblings())),
+        Shown(circles("Ada", KNOWS, rings=SAFETY), circles_key(KNOWS)),
+        Shown(ecomap(["Ada"], TIES), ecomap_key(TIES)),
+    ),
 )
