@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coordinator.errors import NotThere
 from coordinator.models.base import CaseRecord
 from coordinator.models.choices import (
     ContactKind,
@@ -32,11 +33,12 @@ from coordinator.models.person import Person
 from coordinator.models.plan import PlanVersion
 from coordinator.models.preparation import Contact
 from coordinator.models.referral import Baseline, Case
-from coordinator.models.timekeeping import ClockPause, DayOff, TimeTarget
+from coordinator.models.timekeeping import ClockPause, DayOff, Postponement, TimeTarget
 from coordinator.practice.clock import Clock, Stretch, days_away, paused_stretches
 from coordinator.practice.targets import set_of, targets_of
 from coordinator.practice.timeline import Dates, Step, next_step, steps
 from coordinator.practice.working_days import WorkingCalendar
+from coordinator.queries.people import children_of_case
 
 ACKNOWLEDGEMENT: Final = "acknowledgement"
 WORDS_AND_PICTURES: Final = "words-and-pictures-plan"
@@ -66,6 +68,62 @@ class CaseWeeks:
     def next_step(self) -> Step | None:
         """The earliest step that is neither done nor overtaken."""
         return next_step(self.steps)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A meeting that was postponed: for when it was planned, to when it was moved, on which day, and why."""
+
+    kind: MeetingKind
+    was_planned: datetime | None
+    now_planned: datetime | None
+    moved_on: date | None
+    reason: str
+    asked_by: str
+
+
+@dataclass(frozen=True)
+class WeeksPage:
+    """Everything about one case in time: its weeks, its commissioner, its pauses, what was postponed."""
+
+    case: Case
+    weeks: CaseWeeks
+    commissioner: Commissioner | None
+    pauses: tuple[ClockPause, ...]
+    moved: tuple[Moved, ...]
+
+
+def weeks_page(session: Session, *, case_id: str, today: date) -> WeeksPage:
+    """Return everything about one case in time; raises ``NotThere``."""
+    case = session.get(Case, case_id)
+    if case is None:
+        raise NotThere("That case is no longer in the casebook. Go back to the list of cases.")
+    children = [person for person, _ in children_of_case(session, case_id=case_id)]
+    weeks = weeks_of_cases(session, [case], {case_id: children}, today)[case_id]
+    return WeeksPage(
+        case=case,
+        weeks=weeks,
+        commissioner=session.get(Commissioner, case.commissioner_id) if case.commissioner_id else None,
+        pauses=weeks.clock.pauses,
+        moved=_moved(session, case),
+    )
+
+
+def _moved(session: Session, case: Case) -> tuple[Moved, ...]:
+    """Return what was postponed, the first first; also a meeting that only says so itself."""
+    meetings = {one.id: one for one in _by_case(session, Meeting, [case])[case.id]}
+    rows = {one.meeting_id: one for one in _by_case(session, Postponement, [case])[case.id]}
+    found = []
+    for meeting in meetings.values():
+        row = rows.get(meeting.id)
+        if row is not None:
+            later = meetings.get(row.new_meeting_id or "")
+            why = ": ".join(part for part in (row.reason.label, row.words) if part)
+            was, now = row.was_planned or meeting.starts, later.starts if later else None
+            found.append(Moved(meeting.kind, was, now, row.moved_on, why, row.asked_by))
+        elif meeting.status is MeetingStatus.POSTPONED:
+            found.append(Moved(meeting.kind, meeting.starts, None, None, meeting.reason_not_held, ""))
+    return tuple(found)
 
 
 def weeks_of_cases(

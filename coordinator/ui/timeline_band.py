@@ -1,14 +1,15 @@
-"""The band along the top of a case: its months, what is done, what is coming, and today."""
+"""The band along the top of a case: its months, what is done and coming, where its clock stood, and today."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coordinator.practice.clock import Stretch
 from coordinator.ui.theme import em, theme
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -23,7 +24,19 @@ class MarkState(StrEnum):
     DONE = "done"
     DUE = "due next"
     LATE = "late"
+    OVER = "later than it should be"
     COMING = "coming"
+
+
+RINGS = {
+    MarkState.DONE: "accent",
+    MarkState.DUE: "accent",
+    MarkState.LATE: "danger",
+    MarkState.OVER: "warn",
+}
+INKS = {MarkState.LATE: "danger", MarkState.OVER: "warn"}
+SAID = {MarkState.LATE: " – late", MarkState.OVER: " – over time"}
+"""How a step is drawn and what stands behind its day, where that is not plain."""
 
 
 @dataclass(frozen=True)
@@ -36,18 +49,25 @@ class Mark:
 
 
 class TimelineBand(QWidget):
-    """Draws the steps of a case in their months; the same in words is its accessible description."""
+    """Draws the steps of a case in their months; the same in words is its accessible description.
+
+    Days on which the clock stood are hatched, with the sign for a pause. ``pressed`` tells of a press.
+    """
+
+    pressed = Signal()
 
     def __init__(self, name: str = "Timeline of the case") -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._marks: tuple[Mark, ...] = ()
+        self._paused: tuple[Stretch, ...] = ()
         self._today = date(2000, 1, 1)
         theme().changed.connect(self.updateGeometry)
 
-    def show_marks(self, marks: Sequence[Mark], today: date) -> None:
-        """Show these steps with today among them."""
+    def show_marks(self, marks: Sequence[Mark], today: date, paused: Sequence[Stretch] = ()) -> None:
+        """Show these steps with today among them, and the days on which the clock stood."""
+        self._paused = tuple(paused)
         self._marks = tuple(sorted(marks, key=lambda mark: (mark.day, mark.name)))
         self._today = today
         self.setAccessibleDescription(self.in_words())
@@ -60,7 +80,8 @@ class TimelineBand(QWidget):
         if not self._marks:
             return "No steps yet."
         steps = (f"{mark.name}, {_day(mark.day)} {mark.day.year}, {mark.state.value}" for mark in self._marks)
-        return f"Today is {_day(self._today)} {self._today.year}; " + "; ".join(steps)
+        stood = (_said(one) for one in self._paused)
+        return f"Today is {_day(self._today)} {self._today.year}; " + "; ".join((*steps, *stood))
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own names
         rows = max((row for _mark, _x, row in self._placed(max(self.width(), em(30)))), default=0) + 1
@@ -71,6 +92,11 @@ class TimelineBand(QWidget):
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002, D102, N802
         self.updateGeometry()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+        super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102, N802
         painter = QPainter(self)
@@ -84,6 +110,7 @@ class TimelineBand(QWidget):
             painter.setPen(pen)
             painter.drawLine(QPointF(start, y), QPointF(end, y))
         if self._marks:
+            self._paint_pauses(painter, y)
             self._paint_today(painter, now, y)
         for mark, x, row in self._placed(self.width()):
             self._paint_mark(painter, mark, QPointF(x, y))
@@ -96,7 +123,7 @@ class TimelineBand(QWidget):
         return 2 * self.fontMetrics().height() + em(0.25)
 
     def _span(self) -> tuple[date, date]:
-        days = [*(mark.day for mark in self._marks), self._today]
+        days = [*(mark.day for mark in self._marks), *(one.since for one in self._paused), self._today]
         first, last = min(days), max(days)
         room = timedelta(days=max(3, (last - first).days // 30))
         return first - room, max(last + room, first + timedelta(days=45))
@@ -114,7 +141,8 @@ class TimelineBand(QWidget):
         placed = []
         for mark in self._marks:
             x = self._x(mark.day, width)
-            half = max(metrics.horizontalAdvance(text) for text in (mark.name, _day(mark.day))) / 2
+            told = (mark.name, _day(mark.day) + SAID.get(mark.state, ""))
+            half = max(metrics.horizontalAdvance(text) for text in told) / 2
             free = [number for number in range(MOST_ROWS) if ends[number] < x - half]
             row = free[0] if free else min(range(MOST_ROWS), key=lambda number: ends[number])
             ends[row] = x + half + em(0.5)
@@ -144,6 +172,30 @@ class TimelineBand(QWidget):
             number += 1
             month = (month + timedelta(days=32)).replace(day=1)
 
+    def _paint_pauses(self, painter: QPainter, y: float) -> None:
+        ink, ground = theme().colour("text"), theme().colour("surface")
+        last = self._span()[1]
+        for one in self._paused:
+            if one.since > last:
+                continue
+            left, right = self._x(one.since), self._x(min(one.until + timedelta(days=1), last))
+            box = QRectF(left, y - em(0.45), max(em(0.5), right - left), em(0.9))
+            painter.setPen(QPen(ink, max(1, em(0.08))))
+            painter.setBrush(ground)
+            painter.drawRect(box)
+            painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
+            painter.drawRect(box)
+            if box.width() > em(2):
+                self._paint_sign(painter, box.center())
+
+    def _paint_sign(self, painter: QPainter, at: QPointF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("surface"))
+        painter.drawRect(QRectF(at.x() - em(0.45), at.y() - em(0.38), em(0.9), em(0.76)))
+        painter.setBrush(theme().colour("text"))
+        for left in (-0.24, 0.08):
+            painter.drawRect(QRectF(at.x() + em() * left, at.y() - em() * 0.27, em() * 0.16, em() * 0.54))
+
     def _paint_today(self, painter: QPainter, x: float, y: float) -> None:
         font = painter.font()
         font.setBold(True)
@@ -163,9 +215,8 @@ class TimelineBand(QWidget):
 
     def _paint_mark(self, painter: QPainter, mark: Mark, at: QPointF) -> None:
         radius = em(0.56)
-        roles = {MarkState.DONE: "accent", MarkState.DUE: "accent", MarkState.LATE: "danger"}
-        ring = theme().colour(roles.get(mark.state, "edge"))
-        filled = mark.state in (MarkState.DONE, MarkState.LATE)
+        ring = theme().colour(RINGS.get(mark.state, "edge"))
+        filled = mark.state in (MarkState.DONE, MarkState.LATE, MarkState.OVER)
         painter.setPen(QPen(ring, max(2, em(0.14))))
         painter.setBrush(ring if filled else theme().colour("surface"))
         painter.drawEllipse(at, radius, radius)
@@ -175,16 +226,15 @@ class TimelineBand(QWidget):
         if mark.state is MarkState.DONE:
             points = ((-0.26, 0.0), (-0.07, 0.2), (0.28, -0.2))
             painter.drawPolyline([QPointF(at.x() + em() * x, at.y() + em() * y) for x, y in points])
-        elif mark.state is MarkState.LATE:
+        elif filled:
             painter.drawLine(QPointF(at.x(), at.y() - em(0.3)), QPointF(at.x(), at.y() + em(0.05)))
             painter.drawPoint(QPointF(at.x(), at.y() + em(0.3)))
 
     def _paint_label(self, painter: QPainter, mark: Mark, x: float, top: float) -> None:
-        late = mark.state is MarkState.LATE
-        ink: QColor = theme().colour("danger" if late else "text")
+        ink: QColor = theme().colour(INKS.get(mark.state, "text"))
         painter.setPen(ink)
         high = self.fontMetrics().height()
-        when = _day(mark.day) + (" – late" if late else "")
+        when = _day(mark.day) + SAID.get(mark.state, "")
         for number, text in enumerate((mark.name, when)):
             wide = QFontMetricsF(self.font()).horizontalAdvance(text) + 4
             left = min(max(x - wide / 2, 0.0), self.width() - wide)
@@ -195,3 +245,10 @@ class TimelineBand(QWidget):
 
 def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def _said(stretch: Stretch) -> str:
+    began = f"{_day(stretch.since)} {stretch.since.year}"
+    if stretch.is_open:
+        return f"paused since {began}"
+    return f"paused from {began} to {_day(stretch.until)} {stretch.until.year}"

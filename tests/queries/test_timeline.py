@@ -8,6 +8,7 @@ from sqlalchemy import event
 from coordinator.commands.circulation import mark_sent
 from coordinator.commands.fields import put_in_bin
 from coordinator.commands.release import release_plan
+from coordinator.errors import NotThere
 from coordinator.models.choices import (
     CaseStatus,
     ContactKind,
@@ -18,6 +19,7 @@ from coordinator.models.choices import (
     MeetingStatus,
     Model,
     Nation,
+    PostponeReason,
     Role,
     SendMethod,
     TargetStep,
@@ -26,12 +28,12 @@ from coordinator.models.choices import (
 )
 from coordinator.models.circulation import Circulation, Document
 from coordinator.models.referral import Baseline, Case
-from coordinator.models.timekeeping import ClockPause, DayOff, TimeTarget
+from coordinator.models.timekeeping import ClockPause, DayOff, Postponement, TimeTarget
 from coordinator.models.values import LooseDate
 from coordinator.queries.cases import case_lines, case_page
 from coordinator.queries.people import children_of_case
 from coordinator.queries.records import records
-from coordinator.queries.timeline import days_off, weeks_of_cases
+from coordinator.queries.timeline import days_off, weeks_of_cases, weeks_page
 from tests import make
 
 TODAY = date(2026, 9, 14)
@@ -302,3 +304,45 @@ def test_the_page_of_a_case_takes_no_more_statements_where_there_are_more_people
 
 def test_no_cases_have_no_weeks(desk):
     assert statements(desk, lambda session: weeks_of_cases(session, [], {}, TODAY)) == 0
+
+
+def test_what_was_postponed_stays_in_sight_with_why_and_who_asked(desk):
+    case = make.kept(desk, make.case())
+    moved = {"status": MeetingStatus.POSTPONED, "held_on": None}
+    first = make.meeting(case.id, starts=at(9, 10), reason_not_held="The hall flooded.", **moved)
+    second = make.meeting(case.id, starts=at(9, 17), **moved)
+    third = make.meeting(case.id, starts=at(10, 1), status=MeetingStatus.PLANNED, held_on=None)
+    row = Postponement(
+        case_id=case.id,
+        meeting_id=second.id,
+        new_meeting_id=third.id,
+        was_planned=at(9, 16),
+        moved_on=date(2026, 9, 11),
+        reason=PostponeReason.ILLNESS,
+        words="Gran is in hospital.",
+        asked_by="Dana",
+    )
+    make.kept(desk, first, second, third, row)
+    one, two = desk.read(weeks_page, case_id=case.id, today=TODAY).moved
+    assert (one.was_planned, one.now_planned, one.reason, one.asked_by) == (
+        at(9, 10),
+        None,
+        "The hall flooded.",
+        "",
+    )
+    assert (two.was_planned, two.now_planned, two.moved_on, two.asked_by) == (
+        at(9, 16),
+        at(10, 1),
+        date(2026, 9, 11),
+        "Dana",
+    )
+    assert two.reason == "Illness: Gran is in hospital."
+
+
+def test_the_weeks_of_a_case_name_their_commissioner_or_say_that_the_case_is_gone(desk):
+    by = make.kept(desk, make.commissioner())
+    case = make.kept(desk, make.case(commissioner_id=by.id))
+    found = desk.read(weeks_page, case_id=case.id, today=TODAY)
+    assert (found.case.id, found.commissioner.id, found.pauses, found.moved) == (case.id, by.id, (), ())
+    with pytest.raises(NotThere):
+        desk.read(weeks_page, case_id=make.an_id(), today=TODAY)

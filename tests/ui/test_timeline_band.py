@@ -1,7 +1,9 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
+from coordinator.practice.clock import Stretch
 from coordinator.ui.timeline_band import Mark, MarkState, TimelineBand
 from tests.ui.kit import on_screen
 
@@ -57,3 +59,46 @@ def test_it_grows_downwards_when_words_need_more_rows(qtbot, band):
     one = band.sizeHint().height()
     band.show_marks([Mark("A long name of a step", TODAY, MarkState.DUE)] * 3, TODAY)
     assert band.sizeHint().height() > one
+
+
+STOOD = (
+    Stretch(date(2026, 10, 12), date(2026, 10, 20)),
+    Stretch(date(2026, 11, 18), TODAY, is_open=True),
+)
+
+
+def test_days_on_which_the_clock_stood_are_said_and_drawn(band):
+    band.show_marks(MARKS, TODAY)
+    before = band.grab().toImage()
+    band.show_marks(MARKS, TODAY, STOOD)
+    assert band.in_words().endswith(
+        "coming; paused from 12 Oct 2026 to 20 Oct 2026; paused since 18 Nov 2026"
+    )
+    assert "paused since 18 Nov 2026" in band.accessibleDescription()
+    assert band.toolTip().splitlines()[-1] == "paused since 18 Nov 2026"
+    assert band.grab().toImage() != before
+
+
+@pytest.mark.parametrize(
+    "stretch",
+    [
+        Stretch(date(2020, 1, 1), date(2036, 1, 1)),
+        Stretch(date(2030, 1, 1), date(2030, 1, 2)),
+        Stretch(TODAY, TODAY),
+    ],
+)
+def test_a_pause_of_any_length_can_be_drawn(band, stretch):
+    band.show_marks(MARKS, TODAY, [stretch])
+    assert not band.grab().isNull()
+
+
+def test_a_step_past_its_usual_time_is_told_from_one_that_is_late(band):
+    band.show_marks([Mark("Conference", TODAY, MarkState.OVER)], TODAY)
+    assert band.in_words().endswith("Conference, 21 Nov 2026, later than it should be")
+    assert not band.grab().isNull()
+
+
+def test_a_press_is_told(qtbot, band):
+    band.show_marks(MARKS, TODAY)
+    with qtbot.waitSignal(band.pressed):
+        qtbot.mouseClick(band, Qt.MouseButton.LeftButton)
