@@ -1,26 +1,33 @@
 """The conference: planned in one press, held in three parts, with who is expected and who came."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from coordinator.commands.conference import hold_meeting, plan_meeting, postpone_meeting
+from coordinator.commands.conference import hold_meeting, plan_meeting
 from coordinator.errors import BadInput
 from coordinator.models.choices import MeetingKind, MeetingStatus
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
+from coordinator.models.preparation import InterpreterBooking, VenueBooking
+from coordinator.models.timekeeping import Postponement
+from coordinator.practice.meeting_times import odd_times
 from coordinator.queries.records import case_records
 from coordinator.ui import dates
 from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.attendance_card import AttendanceCard
+from coordinator.ui.case.calendar_saving import save_calendar
+from coordinator.ui.case.left_behind import LeftBehindCard
 from coordinator.ui.case.meeting_parts import MeetingParts
-from coordinator.ui.case.step_dialog import StepDialog, headed, labelled
+from coordinator.ui.case.planner import PlannerDialog
+from coordinator.ui.case.postponing import PostponeDialog, say_moved
+from coordinator.ui.case.step_dialog import headed, labelled
 from coordinator.ui.case.tab import Tab, here
 from coordinator.ui.case.wording import joined, say_moment, say_short_moment
 from coordinator.ui.date_editors import DateEditor
-from coordinator.ui.editors import LineEditor, ReadEditor, TextEditor
+from coordinator.ui.editors import LineEditor, ReadEditor
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.conference import MEETING
 from coordinator.ui.list_row import Summary
@@ -40,13 +47,16 @@ MAIN = frozenset({MeetingKind.CONFERENCE, MeetingKind.NETWORK})
 class ConferenceTab(Tab):
     """One meeting at a time in full, the conference first; the others are listed below it."""
 
-    shows: ClassVar = frozenset({Meeting, Attendance, Participant, Person})
+    shows: ClassVar = frozenset(
+        {Meeting, Attendance, Participant, Person, Postponement, VenueBooking, InterpreterBooking}
+    )
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
         self.meeting: Meeting | None = None
         self._wanted_id = ""
-        self.plan = PlanConference(bridge, case_id)
+        self.plan = PlanConference(bridge, case_id, self.plan_date)
+        self.left = LeftBehindCard(bridge, case_id)
         self.head = MeetingHead(self)
         self.people = AttendanceCard(bridge, case_id)
         self.view = FormView(MEETING, bridge)
@@ -64,7 +74,7 @@ class ConferenceTab(Tab):
                 RowAction("Show it above, with who came", "eye", lambda one: self.show_meeting(one.id)),
             ),
         )
-        self.put(self.plan, self.head, self.people, self.details, self.others)
+        self.put(self.plan, self.head, self.left, self.people, self.details, self.others)
 
     def refresh(self) -> None:
         """Show the meeting as it is kept now; without one, offer to plan the conference."""
@@ -76,8 +86,12 @@ class ConferenceTab(Tab):
             card.setVisible(here)
         if self.meeting is not None:
             self.head.show_meeting(self.meeting, another=_main(meetings) not in {None, self.meeting})
+            self.head.show_moves(self._moves(self.meeting.id))
+            self.head.odd.say(" ".join(odd_times(self.meeting, meetings, self.today())))
             self.people.show_meeting(self.meeting)
             self.view.refresh(self.meeting)
+        planned = _main(meetings)
+        self.left.show_for(planned if planned and planned.status is MeetingStatus.PLANNED else None)
         self.others.refresh()
 
     def show_meeting(self, meeting_id: str) -> None:
@@ -90,44 +104,36 @@ class ConferenceTab(Tab):
 
     def postpone(self) -> None:
         """Ask why the meeting is postponed, and plan it anew."""
-        if self.meeting is None:
-            return
+        if self.meeting is not None:
+            self.flush()
+            PostponeDialog(self, self.bridge, self.meeting, self.show_meeting).begin()
+
+    def plan_date(self) -> None:
+        """Open the planner: the last safe days before a date, and the earliest date that works."""
         self.flush()
-        dialog = StepDialog(
-            self,
-            "Postpone this meeting",
-            sentence="It stays on record as postponed, with the reason. A new one is made with the same "
-            "place, agenda and people; give it a date when you know it.",
-            answer="Postpone it",
-        )
-        why = TextEditor("Dana’s shift was changed and the hall has no other time that week.")
-        dialog.ask("Why", why)
-        meeting_id = self.meeting.id
-        dialog.keep_typed(self.bridge, (Meeting, meeting_id), "why it is postponed", why)
+        PlannerDialog(self.bridge, self.ways, self.case_id, self, self.show_meeting).begin()
 
-        def act() -> None:
-            if not why.value():
-                raise BadInput("Write why it is postponed. A few words are enough.")
-            self.bridge.do(
-                postpone_meeting,
-                made,
-                dialog.refuse,
-                meeting_id=meeting_id,
-                reason=why.value(),
-            )
-
-        def made(new_meeting_id: str) -> None:
-            dialog.accept()
-            self.show_meeting(new_meeting_id)
-
-        dialog.act = act
-        dialog.begin()
+    def save_calendar(self) -> None:
+        """Offer to save a calendar file of the meeting."""
+        if self.meeting is not None:
+            self.flush()
+            save_calendar(self.bridge, self.meeting, self)
 
     def hold(self) -> None:
         """Record that the meeting took place."""
         if self.meeting is not None:
             self.flush()
             self.bridge.do(hold_meeting, meeting_id=self.meeting.id)
+
+    def _moves(self, meeting_id: str) -> list[Postponement]:
+        """Return how a meeting came to its date, from the first time it was moved."""
+        kept = self.bridge.read(case_records, record_type=Postponement, case_id=self.case_id)
+        before = {one.new_meeting_id: one for one in kept}
+        moves: list[Postponement] = []
+        while meeting_id in before and len(moves) < len(kept):
+            moves.insert(0, before[meeting_id])
+            meeting_id = moves[0].meeting_id
+        return moves
 
     def _other_meetings(self) -> list[Meeting]:
         meetings = self.bridge.read(case_records, record_type=Meeting, case_id=self.case_id)
@@ -139,8 +145,9 @@ class ConferenceTab(Tab):
 class PlanConference(Card):
     """A date, a time and a place: one press plans the conference and lists everyone who is invited."""
 
-    def __init__(self, bridge: Bridge, case_id: str) -> None:
+    def __init__(self, bridge: Bridge, case_id: str, find: Callable[[], object]) -> None:
         super().__init__("Plan the conference")
+        self.find = button("Find a date", find, icon="search")
         self.bridge, self.case_id = bridge, case_id
         self.day = DateEditor(today=lambda: here(bridge).date())
         self.clock = ReadEditor(dates.read_time, dates.say_time, "10.30am", width=7)
@@ -162,7 +169,7 @@ class PlanConference(Card):
                 grow=True,
             ),
             self.problem,
-            row(self.go, None),
+            row(self.go, self.find, None),
         )
 
     def _plan(self) -> None:
@@ -182,16 +189,21 @@ class MeetingHead(Card):
         self.chip = Chip("")
         self.hold = button("Record that it was held", tab.hold, icon="circle-check")
         self.postpone = button("Postpone", tab.postpone, icon="clock")
+        self.date = button("Plan the date", tab.plan_date, icon="calendar-days")
+        self.calendar = button("Save a calendar file", tab.save_calendar, icon="download")
         self.back = button("Back to the conference", lambda: tab.show_meeting(""), look="quiet")
         super().__init__()
         self.when = words("", "strong", wrap=True)
         self.where = words("", "muted", wrap=True)
-        self.reason = Notice(Tone.WARN)
+        self.moved = words("", "small", wrap=True)
+        self.reason, self.odd = Notice(Tone.WARN), Notice(Tone.WARN)
         self.parts = MeetingParts(tab.bridge)
         self.add(
             headed(self.heading, self.back, self.postpone, self.hold, chip=self.chip),
-            holding(column(self.when, self.where, gap=0.1)),
+            holding(column(self.when, self.where, self.moved, gap=0.1)),
             self.reason,
+            self.odd,
+            flow(self.date, self.calendar),
             self.parts,
         )
 
@@ -206,9 +218,17 @@ class MeetingHead(Card):
         self.reason.say(meeting.reason_not_held if postponed else "")
         self.hold.setVisible(meeting.status is MeetingStatus.PLANNED)
         self.postpone.setVisible(meeting.status is MeetingStatus.PLANNED)
+        main = meeting.kind in {*MAIN, MeetingKind.RECONVENED}
+        self.date.setVisible(main and meeting.status is MeetingStatus.PLANNED)
+        self.calendar.setVisible(meeting.starts is not None)
         self.back.setVisible(another)
         self.parts.setVisible(meeting.kind is not MeetingKind.BASELINE and not postponed)
         self.parts.show_meeting(meeting)
+
+    def show_moves(self, moves: Sequence[Postponement]) -> None:
+        """Show each time the meeting was moved, the first at the head."""
+        self.moved.setText("\n".join(map(say_moved, moves)))
+        self.moved.setVisible(bool(moves))
 
 
 def _main(meetings: Sequence[Meeting]) -> Meeting | None:

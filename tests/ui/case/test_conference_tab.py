@@ -1,12 +1,17 @@
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from coordinator.models.choices import MeetingKind, MeetingStatus
+from coordinator.commands.conference import postpone_meeting
+from coordinator.models.choices import BookingStatus, MeetingKind, MeetingStatus, PostponeReason
 from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.preparation import VenueBooking
 from coordinator.queries.records import case_records, records
+from coordinator.ui.case.calendar_saving import CalendarDialog
 from coordinator.ui.case.conference_tab import ConferenceTab
-from coordinator.ui.case.step_dialog import StepDialog
+from coordinator.ui.case.planner import PlannerDialog
+from coordinator.ui.case.postponing import PostponeDialog
 from tests import make
 from tests.ui.accessibility import lint
 from tests.ui.case.plan_kit import settled, undecided_family
@@ -55,12 +60,12 @@ def test_a_date_without_a_time_is_asked_for_before_anything_is_planned(qtbot, de
 def test_postponing_keeps_the_reason_and_plans_it_anew(qtbot, desk, bridge, shown, family):
     tab = shown(ConferenceTab, family.case_id)
     tab.head.postpone.click()
-    dialog = tab.findChild(StepDialog)
+    dialog = tab.findChild(PostponeDialog)
     qtbot.waitUntil(dialog.isVisible)
     assert lint(dialog) == []
     dialog.answer.click()
-    assert "Write why" in dialog.problem.sentence.text()
-    qtbot.keyClicks(dialog.focusWidget(), "The hall is flooded")
+    assert "Choose why" in dialog.problem.sentence.text()
+    dialog.words.show_value("The hall is flooded")
     dialog.answer.click()
     qtbot.waitUntil(lambda: len(meetings(desk, family.case_id)) == 2)
     settled(qtbot, bridge)
@@ -69,6 +74,82 @@ def test_postponing_keeps_the_reason_and_plans_it_anew(qtbot, desk, bridge, show
     assert tab.meeting.id == new.id
     assert tab.head.when.text() == "No date yet"
     assert [one.id for one in tab.others.records] == [old.id]
+
+
+def test_a_meeting_postponed_twice_shows_both_and_what_is_still_booked(qtbot, desk, bridge, shown, family):
+    hall = make.kept(desk, make.venue(cancel_days=7))
+    later = datetime(2026, 11, 30, 13)  # noqa: DTZ001 -- planned times are local
+    make.kept(
+        desk,
+        VenueBooking(
+            case_id=family.case_id, venue_id=hall.id, meeting_id=family.meeting_id, starts=later,
+            status=BookingStatus.CONFIRMED,
+        ),
+    )  # fmt: skip
+    tab = shown(ConferenceTab, family.case_id)
+    assert not tab.left.isVisible()
+    second = desk.do(
+        postpone_meeting, meeting_id=family.meeting_id, reason="Snow.", asked_by="Dana", starts=later
+    ).result()
+    desk.do(postpone_meeting, meeting_id=second, reason="", why=PostponeReason.ILLNESS).result()
+    settled(qtbot, bridge)
+    first, then = tab.head.moved.text().splitlines()
+    assert first.startswith("Planned for Thursday 10 September 2026, 1pm. Moved on 14 September 2026: Snow.")
+    assert first.endswith("Dana asked for it.")
+    assert then == "Planned for Monday 30 November 2026, 1pm. Moved on 14 September 2026: illness."
+    assert tab.left.isVisible()
+    assert lint(tab) == []
+    said = [label.text() for label in tab.left.findChildren(QLabel)]
+    assert any("Free to cancel until Monday 23 November" in line for line in said)
+    press(tab.left, "Move it")
+    settled(qtbot, bridge)
+    (moved,) = desk.read(case_records, record_type=VenueBooking, case_id=family.case_id)
+    assert (moved.meeting_id, moved.status, moved.starts) == (tab.meeting.id, BookingStatus.ENQUIRED, None)
+    assert not tab.left.isVisible()
+
+
+def test_what_is_left_behind_can_be_cancelled(qtbot, desk, bridge, shown, family):
+    hall = make.kept(desk, make.venue())
+    kept = VenueBooking(case_id=family.case_id, venue_id=hall.id, meeting_id=family.meeting_id)
+    make.kept(desk, kept)
+    desk.do(postpone_meeting, meeting_id=family.meeting_id, reason="Snow").result()
+    tab = shown(ConferenceTab, family.case_id)
+    press(tab.left, "Cancel it")
+    settled(qtbot, bridge)
+    (one,) = desk.read(case_records, record_type=VenueBooking, case_id=family.case_id)
+    assert one.status is BookingStatus.CANCELLED
+    assert not tab.left.isVisible()
+
+
+def test_odd_times_are_said_below_the_date(shown, family):
+    tab = shown(ConferenceTab, family.case_id)
+    assert tab.head.odd.sentence.text().startswith("This day is past.")
+
+
+def test_the_planner_and_a_calendar_file_are_one_press_away(qtbot, desk, bridge, shown, family):
+    tab = shown(ConferenceTab, family.case_id)
+    tab.head.date.click()
+    planner = tab.findChild(PlannerDialog)
+    qtbot.waitUntil(planner.isVisible)
+    assert planner.chosen == datetime(2026, 9, 10, 13)  # noqa: DTZ001 -- planned times are local
+    planner.reject()
+    tab.head.calendar.click()
+    qtbot.waitUntil(tab.findChild(CalendarDialog).isVisible)
+
+
+def test_a_conference_not_planned_yet_can_be_given_an_earliest_date(qtbot, desk, bridge, shown):
+    here = make.kept(desk, make.case())
+    tab = shown(ConferenceTab, here.id)
+    tab.plan.find.click()
+    planner = tab.findChild(PlannerDialog)
+    qtbot.waitUntil(planner.isVisible)
+    planner.find.click()
+    assert planner.told.text()
+
+
+def press(card, begins):
+    """Press the button of a card whose name begins so."""
+    next(one for one in card.findChildren(QPushButton) if one.accessibleName().startswith(begins)).click()
 
 
 def test_holding_it_is_recorded_with_its_day(qtbot, desk, bridge, shown, family):
