@@ -82,6 +82,14 @@ def a_case_that_stands(world):
     return {"case_id": case.id}
 
 
+def two_of_one(world):
+    case_id = world.family.case_id
+    keep, lose = (one.id for one in world.kept(make.person(given="Rose"), make.person(given="Rosie")))
+    world.kept(make.participant(case_id, keep), make.participant(case_id, lose), make.phone(lose))
+    world.kept(make.restriction(lose, world.family["Jon"], case_id=case_id), make.home(lose))
+    return {"keep_id": keep, "lose_id": lose, "taken": world.chance.choice([(), ("given",)])}
+
+
 PREPARING = {
     "clear_target": a_target,
     "pause_clock": lambda world: {
@@ -116,6 +124,13 @@ PREPARING = {
     "cancel_booking": a_booking_left_behind,
     "date_meeting": lambda world: {"meeting_id": a_planned_meeting(world), "starts": LATE},
     "go_on_all_the_same": a_case_without_consent,
+    "merge_people": two_of_one,
+    "note_a_move": lambda world: {"record_id": world.kept(make.home(world.family["Dana"])).id},
+    "note_answer": lambda world: {
+        "case_id": world.family.case_id,
+        "question": world.chance.choice(["emergency", "fathers_side", "missing"]),
+        **world.chance.choice([{"called": "Rose Hollis"}, {"person_id": world.kept(make.person()).id}]),
+    },
     "mark_next_step": lambda world: {
         "contact_id": world.kept(make.contact(world.family.case_id, next_step="Ring Mike")).id,
         "done": True,
