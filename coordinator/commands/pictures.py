@@ -4,8 +4,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.kinds import command, need, now
-from coordinator.models.choices import PictureKind
-from coordinator.models.network import PicturePosition
+from coordinator.models.choices import Knows, PictureKind
+from coordinator.models.network import Participant, PicturePosition
 from coordinator.models.referral import Case
 
 
@@ -20,6 +20,32 @@ def move_in_picture(
         kept[0].x, kept[0].y, kept[0].binned_at = x, y, None
     else:
         session.add(PicturePosition(case_id=case_id, picture=picture, subject=subject, x=x, y=y))
+
+
+@command("Put in a circle")
+def put_in_ring(
+    session: Session,
+    *,
+    participant_id: str,
+    picture: PictureKind,
+    ring: int | None,
+    place: tuple[int, int] | None = None,
+) -> None:
+    """Say how close somebody is, or how much they know: ring 1 is in the middle, None is not known.
+
+    With a ``place`` they stand there; without one the program places them within the ring.
+    """
+    participant = need(session, Participant, participant_id)
+    if picture is PictureKind.SAFETY_CIRCLES:
+        participant.knows = None if ring is None else tuple(Knows)[ring - 1]
+    else:
+        participant.circle = ring
+    case_id, subject = participant.case_id, participant.person_id
+    if place is None:
+        place_again(session, case_id=case_id, picture=picture, subject=subject)
+    else:
+        x, y = place
+        move_in_picture(session, case_id=case_id, picture=picture, subject=subject, x=x, y=y)
 
 
 @command("Let the program place them")

@@ -1,11 +1,17 @@
 """The pictures of a family's network, each drawn anew from the records of the case."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coordinator.documents import catalogue
+from coordinator.documents.parts.base import save
+from coordinator.documents.parts.drawing_png import png
+from coordinator.documents.parts.drawing_svg import svg
+from coordinator.documents.parts.file_name import file_name
 from coordinator.errors import NotThere
 from coordinator.models.choices import (
     CountsAs,
@@ -22,8 +28,11 @@ from coordinator.models.network import PicturePosition, RoutineLine, Tie
 from coordinator.models.person import Person, Relationship
 from coordinator.models.referral import Case, Concern, Strength
 from coordinator.practice.names import family_title, in_words
-from coordinator.practice.pictures import circles, ecomap, genogram, kin, tree
-from coordinator.practice.pictures.drawing import Drawing, Moved
+from coordinator.practice.pictures import circles, ecomap, genogram, key, kin, tree
+from coordinator.practice.pictures.drawing import Moved
+from coordinator.practice.pictures.network_view import NetworkPictureView, Shown
+from coordinator.queries.circulation import CopyFile
+from coordinator.queries.editions import brand_of
 from coordinator.queries.people import CasePerson, people_of_case, relationships_among
 from coordinator.queries.records import case_records
 
@@ -61,15 +70,43 @@ _OUTSIDE_THE_FAMILY: Final = frozenset(
 )
 
 
-def picture(session: Session, *, case_id: str, kind: PictureKind) -> Drawing:
-    """Return one picture of a case, people moved by hand where they were put; raises ``NotThere``."""
+def picture(session: Session, *, case_id: str, kind: PictureKind) -> Shown:
+    """Return one picture of a case with its key, people moved by hand where they were put.
+
+    Raises ``NotThere``.
+    """
     case = session.get(Case, case_id)
     if case is None:
         raise NotThere("That case is no longer in the casebook. Go back to the list of cases.")
     return _DRAWN[kind](session, case)
 
 
-def _genogram(session: Session, case: Case) -> Drawing:
+def picture_file(session: Session, *, case_id: str, kind: PictureKind, form: str) -> CopyFile:
+    """Return one picture as a file, ``png`` or ``svg``, under a name that says nothing of the family."""
+    drawing = picture(session, case_id=case_id, kind=kind).drawing
+    content = svg(drawing) if form == "svg" else png(drawing)
+    name = file_name(session.get_one(Case, case_id).reference, kind.value)
+    return CopyFile(f"{name.removesuffix('.docx')}.{form}", content)
+
+
+def network_picture(
+    session: Session, *, case_id: str, kinds: Sequence[PictureKind], today: date
+) -> NetworkPictureView:
+    """Return what the paper with these pictures shows; raises ``NotThere``."""
+    pictures = tuple(picture(session, case_id=case_id, kind=kind) for kind in kinds)
+    return NetworkPictureView("Pictures of the network", today, pictures)
+
+
+def network_picture_file(
+    session: Session, *, case_id: str, kinds: Sequence[PictureKind], today: date
+) -> CopyFile:
+    """Return the finished Word paper with these pictures."""
+    view = network_picture(session, case_id=case_id, kinds=kinds, today=today)
+    content = save(catalogue.build("network-picture", view, brand_of(session)))
+    return CopyFile(file_name(session.get_one(Case, case_id).reference, "network-picture"), content)
+
+
+def _genogram(session: Session, case: Case) -> Shown:
     people = people_of_case(session, case_id=case.id)
     here = {one.person.id: one for one in people}
     ties = [tie for tie in _ties_of(session, list(here)) if tie.kind not in _OUTSIDE_THE_FAMILY]
@@ -92,34 +129,37 @@ def _genogram(session: Session, case: Case) -> Drawing:
         ),
         moved=_moved(session, case, PictureKind.GENOGRAM),
     )
-    return genogram.genogram(family, f"Genogram of the {_family(case, people)}")
+    title = f"Genogram of the {_family(case, people)}"
+    return Shown(genogram.genogram(family, title), key.genogram_key(family))
 
 
-def _circles(session: Session, case: Case) -> Drawing:
+def _circles(session: Session, case: Case) -> Shown:
     people = people_of_case(session, case_id=case.id)
     members = [_member(one, one.participant.circle) for one in _round_the_child(people)]
-    return circles.circles(_middle(people), members, _moved(session, case, PictureKind.CIRCLES))
+    moved = _moved(session, case, PictureKind.CIRCLES)
+    return Shown(circles.circles(_middle(people), members, moved), key.circles_key(members))
 
 
-def _safety_circles(session: Session, case: Case) -> Drawing:
+def _safety_circles(session: Session, case: Case) -> Shown:
     people = people_of_case(session, case_id=case.id)
     members = [
         _member(one, _RING_OF_KNOWING.get(one.participant.knows) if one.participant.knows else None)
         for one in _round_the_child(people)
     ]
     moved = _moved(session, case, PictureKind.SAFETY_CIRCLES)
-    return circles.circles(_middle(people), members, moved, circles.SAFETY)
+    return Shown(circles.circles(_middle(people), members, moved, circles.SAFETY), key.circles_key(members))
 
 
-def _ecomap(session: Session, case: Case) -> Drawing:
+def _ecomap(session: Session, case: Case) -> Shown:
     people = people_of_case(session, case_id=case.id)
     names = {one.person.id: one.short_name for one in people}
     children = [one.short_name for one in people if one.participant.role is Role.CHILD]
     ties = [_tie(one, names) for one in case_records(session, record_type=Tie, case_id=case.id)]
-    return ecomap.ecomap(children, ties, _moved(session, case, PictureKind.ECOMAP))
+    moved = _moved(session, case, PictureKind.ECOMAP)
+    return Shown(ecomap.ecomap(children, ties, moved), key.ecomap_key(ties))
 
 
-def _tree_of_life(session: Session, case: Case) -> Drawing:
+def _tree_of_life(session: Session, case: Case) -> Shown:
     """Read the tree from what is on record: nothing is typed for it alone."""
     people = people_of_case(session, case_id=case.id)
     around = _round_the_child(people)
@@ -135,10 +175,10 @@ def _tree_of_life(session: Session, case: Case) -> Drawing:
         ),
         roots=tuple(roots),
     )
-    return tree.tree(_middle(people), said)
+    return Shown(tree.tree(_middle(people), said))
 
 
-_DRAWN: Final[Mapping[PictureKind, Callable[[Session, Case], Drawing]]] = {
+_DRAWN: Final[Mapping[PictureKind, Callable[[Session, Case], Shown]]] = {
     PictureKind.GENOGRAM: _genogram,
     PictureKind.CIRCLES: _circles,
     PictureKind.ECOMAP: _ecomap,
@@ -180,7 +220,8 @@ def _member(one: CasePerson, ring: int | None) -> circles.Member:
 
 def _tie(one: Tie, names: Mapping[str, str]) -> ecomap.Tie:
     name = names.get(one.person_id or "") or one.service or "Not named yet"
-    of_whom = f"of {names[one.from_id]}" if one.from_id in names else ""
+    whose = names.get(one.from_id or "")
+    of_whom = f"of {whose}" if whose else ""
     return ecomap.Tie(
         one.id,
         name,

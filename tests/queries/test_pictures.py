@@ -3,13 +3,14 @@ import pytest
 from coordinator.assets import resource
 from coordinator.commands.casefile import import_case
 from coordinator.commands.pictures import move_in_picture, place_again
+from coordinator.documents.parts.reading import opened
 from coordinator.errors import NotThere
 from coordinator.exchange import casefile
 from coordinator.models.choices import PictureKind, RelationshipKind
 from coordinator.models.person import Relationship
 from coordinator.models.values import LooseDate
 from coordinator.queries.people import people_of_case
-from coordinator.queries.pictures import picture, years_of
+from coordinator.queries.pictures import network_picture_file, picture, picture_file, years_of
 from tests import make
 
 
@@ -21,7 +22,7 @@ def zayd(desk):
 
 
 def drawn(desk, case_id, kind):
-    return desk.read(picture, case_id=case_id, kind=kind)
+    return desk.read(picture, case_id=case_id, kind=kind).drawing
 
 
 def called(desk, case_id):
@@ -108,3 +109,21 @@ def test_a_case_that_is_gone_has_no_picture(desk):
 )
 def test_years_are_said_as_far_as_they_are_known(particulars, said):
     assert years_of(make.person(**particulars)) == said
+
+
+@pytest.mark.parametrize(("form", "begins"), [("png", b"\x89PNG"), ("svg", b"<")])
+def test_a_picture_comes_out_as_a_file_that_names_nobody(desk, zayd, form, begins):
+    found = desk.read(picture_file, case_id=zayd, kind=PictureKind.GENOGRAM, form=form)
+    assert found.content.startswith(begins)
+    assert found.file_name == f"BRK-2026-049_genogram.{form}"
+
+
+def test_the_pictures_go_into_word_with_words_for_those_who_cannot_see_them(desk, zayd):
+    kinds = [PictureKind.GENOGRAM, PictureKind.ECOMAP]
+    found = desk.read(network_picture_file, case_id=zayd, kinds=kinds, today=make.CONFERENCE)
+    assert found.file_name == "BRK-2026-049_network-picture.docx"
+    with opened(found.content) as package:
+        markup = package.read("word/document.xml").decode()
+    assert markup.count("<w:drawing>") >= len(kinds)
+    for words in ("Genogram of", "An ecomap of Zayd and Baby"):
+        assert words in markup
