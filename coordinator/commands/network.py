@@ -71,8 +71,9 @@ def note_answer(
 ) -> str:
     """Keep whom the family named in answer to a question, with what that says of them.
 
-    Somebody new is added by what they are ``called``; somebody in the case already, or known through its commissioner,
-    is named by ``person_id``. Returns the participant's id; raises ``NotAllowed`` without a name.
+    Somebody new is added by what they are ``called``; somebody in the case already, or known through its
+    commissioner, is named by ``person_id``. Returns the participant's id; raises ``NotAllowed`` without
+    a name.
     """
     step = BY_KEY[question]
     if not person_id:

@@ -55,14 +55,8 @@ def words_like(one: str, other: str, *, beginning: bool = False) -> bool:
     return min(len(one), len(other)) >= _LEAST_FOR_A_SLIP and one[0] == other[0] and _one_slip(one, other)
 
 
-def name_words(person: Person) -> tuple[str, ...]:
-    """Return the folded words of everything somebody is called."""
-    return tuple(dict.fromkeys(fold(f"{person.given} {person.known_as} {person.family}").split()))
-
-
-def name_like(typed: Sequence[str], person: Person) -> bool:
-    """Whether every folded word that was typed may be one of a person's names; the last may be begun."""
-    names = name_words(person)
+def name_like(typed: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether each folded word that was typed may be among somebody's folded names; the last may be begun."""
     last = len(typed) - 1
     return bool(typed) and all(
         any(words_like(word, name, beginning=place == last) for name in names)

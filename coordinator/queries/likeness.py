@@ -1,0 +1,137 @@
+"""Who may be meant, or may be on record twice: people of one commissioner alike in name, number or e-mail.
+
+Nobody of another commissioner is ever hinted at.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coordinator.errors import NotThere
+from coordinator.models.choices import ContactPointKind
+from coordinator.models.person import ContactPoint, Person
+from coordinator.practice.leaks import fold
+from coordinator.practice.likeness import keys_of, name_like, same_birth, same_name, typed_way
+from coordinator.queries.directory import known_people
+
+Way = tuple[ContactPointKind, str]
+
+BY_NAME = "a name like this"
+SAID = {
+    ContactPointKind.PHONE: "the same number",
+    ContactPointKind.EMAIL: "the same e-mail address",
+    ContactPointKind.POST: "the same address",
+}
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Somebody who may be meant, and what makes them alike: *the same number*."""
+
+    person: Person
+    why: str
+
+
+def people_like(
+    session: Session, *, typed: str, commissioner_id: str | None, most: int = 8
+) -> tuple[Likeness, ...]:
+    """Return who may be meant by a name, a number or an e-mail address; nobody for a scrap.
+
+    Names are found by their beginnings, by common short forms and through one slip of the finger.
+    """
+    way = typed_way(typed)
+    if way is not None:
+        people = _with_ways(session, commissioner_id, frozenset({way}))
+        return tuple(Likeness(person, SAID[way[0]]) for person in people)[:most]
+    found = {
+        person.id: person
+        for person in known_people(session, typed=typed, commissioner_id=commissioner_id, most=most)
+    }
+    if len(found) < most:
+        ids = [one for one in _named_like(session, typed, commissioner_id) if one not in found]
+        wanted = select(Person).where(Person.id.in_(ids[: most - len(found)]))
+        found.update((person.id, person) for person in session.scalars(wanted))
+    return tuple(Likeness(person, BY_NAME) for person in found.values())
+
+
+def doubles_of(session: Session, *, person_id: str) -> tuple[Likeness, ...]:
+    """Return who may be the same person on record a second time, the likeliest first; raises ``NotThere``.
+
+    Alike are those who share a number or an e-mail address, and those who go by one name and were not
+    born at different times.
+    """
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotThere("That person is no longer in the casebook. Go back to the list of people.")
+    found = {one.person.id: one for one in shared_ways(session, person_id=person_id)}
+    words = f"{person.given} {person.family}".strip()
+    for like in people_like(session, typed=words, commissioner_id=person.commissioner_id):
+        other = like.person
+        born_alike = same_birth(person, other) is not False
+        if other.id != person_id and born_alike and same_name(person, other):
+            found.setdefault(other.id, Likeness(other, BY_NAME))
+    return tuple(found.values())
+
+
+def shared_ways(session: Session, *, person_id: str) -> tuple[Likeness, ...]:
+    """Return who else has a telephone number or an e-mail address of somebody, however it is written."""
+    person = session.get(Person, person_id)
+    if person is None:
+        return ()
+    own = select(ContactPoint).where(ContactPoint.person_id == person_id, ContactPoint.binned_at.is_(None))
+    ways = _reaching(session.scalars(own))
+    if not ways:
+        return ()
+    return tuple(
+        Likeness(other, SAID[min(_reaching(points) & ways)[0]])
+        for other, points in _points_by_person(session, person.commissioner_id).values()
+        if other.id != person_id and _reaching(points) & ways
+    )
+
+
+def _reaching(points: Iterable[ContactPoint]) -> frozenset[Way]:
+    """Return the numbers and e-mail addresses among ways to reach somebody; a home is shared by many."""
+    return frozenset(key for point in points for key in keys_of(point) if key[0] is not ContactPointKind.POST)
+
+
+def _with_ways(session: Session, commissioner_id: str | None, ways: frozenset[Way]) -> list[Person]:
+    by_person = _points_by_person(session, commissioner_id).values()
+    return [person for person, points in by_person if _reaching(points) & ways]
+
+
+def _points_by_person(
+    session: Session, commissioner_id: str | None
+) -> dict[str, tuple[Person, list[ContactPoint]]]:
+    wanted = (
+        select(Person, ContactPoint)
+        .join(ContactPoint, ContactPoint.person_id == Person.id)
+        .where(
+            Person.commissioner_id.is_not_distinct_from(commissioner_id),
+            Person.binned_at.is_(None),
+            ContactPoint.binned_at.is_(None),
+            ContactPoint.kind != ContactPointKind.POST,
+        )
+        .order_by(Person.family, Person.given, Person.id)
+    )
+    found: dict[str, tuple[Person, list[ContactPoint]]] = {}
+    for person, point in session.execute(wanted):
+        found.setdefault(person.id, (person, []))[1].append(point)
+    return found
+
+
+def _named_like(session: Session, typed: str, commissioner_id: str | None) -> list[str]:
+    words = fold(typed).split()
+    if not words or max(map(len, words)) < 3:  # noqa: PLR2004 - two letters are like everybody
+        return []
+    wanted = (
+        select(Person.id, Person.given, Person.known_as, Person.family)
+        .where(Person.commissioner_id.is_not_distinct_from(commissioner_id), Person.binned_at.is_(None))
+        .order_by(Person.family, Person.given, Person.id)
+    )
+    return [
+        person_id
+        for person_id, *names in session.execute(wanted)
+        if name_like(words, fold(" ".join(names)).split())
+    ]

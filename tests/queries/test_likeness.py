@@ -1,0 +1,93 @@
+import pytest
+
+from coordinator.errors import NotThere
+from coordinator.models.values import LooseDate
+from coordinator.queries.likeness import doubles_of, people_like, shared_ways
+from tests import make
+
+
+@pytest.fixture
+def council(desk):
+    return make.kept(desk, make.commissioner()).id
+
+
+@pytest.fixture
+def known(desk, council):
+    """Three people of one commissioner, and a namesake of another with the same number."""
+    another = make.kept(desk, make.commissioner(name="Another")).id
+    jackie = make.person(given="Jacqueline", known_as="Jackie", commissioner_id=council)
+    robert = make.person(given="Robert", family="Marsh", commissioner_id=council)
+    stranger = make.person(given="Jacqueline", commissioner_id=another)
+    make.kept(desk, jackie, robert, stranger)
+    make.kept(
+        desk, make.phone(jackie.id), make.phone(stranger.id), make.email(robert.id, "Bob.Marsh@example.org")
+    )
+    return {"jackie": jackie.id, "robert": robert.id, "stranger": stranger.id}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("jacq", {"jackie"}),
+        ("Jackie Holis", {"jackie"}),
+        ("jacqui", {"jackie"}),
+        ("Bob Marsh", {"robert"}),
+        ("+44 1632 960118", {"jackie"}),
+        ("bob.marsh@EXAMPLE.org", {"robert"}),
+        ("bo", set()),
+        ("", set()),
+        ("'; DROP", set()),
+        ("Olena", set()),
+    ],
+)
+def test_who_may_be_meant_is_found_within_one_commissioner(desk, council, known, typed, found):
+    seen = desk.read(people_like, typed=typed, commissioner_id=council)
+    assert {one.person.id for one in seen} == {known[name] for name in found}
+
+
+def test_what_makes_them_alike_is_said(desk, council, known):
+    (one,) = desk.read(people_like, typed="01632 960118", commissioner_id=council)
+    assert one.why == "the same number"
+
+
+def test_nobody_of_another_commissioner_is_hinted_at(desk, known):
+    assert desk.read(shared_ways, person_id=known["jackie"]) == ()
+    assert desk.read(doubles_of, person_id=known["jackie"]) == ()
+    assert desk.read(people_like, typed="Jacqueline", commissioner_id=None) == ()
+
+
+def test_one_phone_shared_by_two_people_is_noticed(desk, council, known):
+    mike = make.kept(desk, make.person(given="Mike", commissioner_id=council))
+    make.kept(desk, make.phone(mike.id, "01632960118"))
+    (one,) = desk.read(shared_ways, person_id=mike.id)
+    assert (one.person.id, one.why) == (known["jackie"], "the same number")
+
+
+@pytest.mark.parametrize(
+    ("particulars", "doubled"),
+    [
+        ({"given": "Jackie"}, True),
+        ({"given": "Jackie", "born": LooseDate(1990)}, True),
+        ({"given": "Jackie", "family": "Wren"}, False),
+        ({"given": "Mike"}, False),
+    ],
+)
+def test_somebody_on_record_twice_is_noticed(desk, council, known, particulars, doubled):
+    again = make.kept(desk, make.person(commissioner_id=council, **particulars))
+    found = [one.person.id for one in desk.read(doubles_of, person_id=again.id)]
+    assert found == ([known["jackie"]] if doubled else [])
+
+
+def test_twins_born_on_different_days_or_of_one_name_but_another_age_are_two(desk, council):
+    first, second = make.kept(
+        desk,
+        *(make.person(born=LooseDate(2015, 3, day), commissioner_id=council) for day in (1, 2)),
+    )
+    assert desk.read(doubles_of, person_id=first.id) == ()
+    assert second.id
+
+
+def test_somebody_who_is_gone_is_said_to_be_gone(desk):
+    with pytest.raises(NotThere):
+        desk.read(doubles_of, person_id=make.an_id())
+    assert desk.read(shared_ways, person_id=make.an_id()) == ()
