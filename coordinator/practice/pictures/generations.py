@@ -1,7 +1,7 @@
-"""Which row of a genogram each person stands in: parents above children, couples side by side."""
+"""Which row of a genogram each person stands in: parents above children, couples and siblings beside them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from coordinator.practice.pictures.kin import Family, Kin, Union, without_circles
 
@@ -19,7 +19,7 @@ def rows(family: Family) -> dict[str, int]:
     """
     descents = without_circles(family.descents)
     edges = [(tie.parent_id, tie.child_id) for tie in descents]
-    group = _couples_together([one.person_id for one in family.kin], family.unions, edges)
+    group = _together([one.person_id for one in family.kin], family.unions, edges)
     below: defaultdict[str, set[str]] = defaultdict(set)
     above: defaultdict[str, set[str]] = defaultdict(set)
     for parent, child in edges:
@@ -35,14 +35,15 @@ def rows(family: Family) -> dict[str, int]:
     return {person: level[name] - top for person, name in group.items()}
 
 
-def _couples_together(
-    people: Iterable[str], unions: Iterable[Union], edges: Iterable[tuple[str, str]]
+def _together(
+    people: Iterable[str], unions: Iterable[Union], edges: Sequence[tuple[str, str]]
 ) -> dict[str, str]:
-    """Return the group of each person: couples share one, unless one of them descends from the other."""
+    """Return the group of each person: couples share one, then siblings, unless one is above the other."""
     group = {person: person for person in people}
-    edges = list(edges)
-    for tie in unions:
-        first, second = group[tie.a], group[tie.b]
+    eldest: dict[str, str] = {}
+    siblings = [(eldest.setdefault(parent, child), child) for parent, child in edges]
+    for one, other in [*((tie.a, tie.b) for tie in unions), *siblings]:
+        first, second = group[one], group[other]
         if first == second:
             continue
         below: defaultdict[str, set[str]] = defaultdict(set)

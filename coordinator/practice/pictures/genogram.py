@@ -15,6 +15,7 @@ from coordinator.practice.pictures.tie_lines import Ground, impossible_lines, ti
 from coordinator.practice.pictures.wiring import Wiring, wiring
 
 _GAP = 40
+_ELBOW = _GAP // 2 - 2
 _LINE_ROOM = 22
 _COUPLE_APART = 250
 _UNKNOWN_YEAR = 9999
@@ -102,14 +103,14 @@ def _ground(
     """Return where everything stands and each slot's x: the moved where they were put, nobody over them."""
     people = {one.person_id: one for one in family.kin}
     moved = {one.subject_id: (one.x, one.y) for one in family.moved}
-    fixed = [box_of(people[name], *place).grown(_GAP // 2) for name, place in moved.items()]
+    fixed = [box_of(people[name], *place).grown(_ELBOW) for name, place in moved.items()]
     wished: dict[str, Box] = {}
     for number, row in enumerate(rows):
         for slot in row:
             if ordering.is_passing(slot):
                 wished[slot] = Box(x[slot] - _LINE_ROOM, tops[number], x[slot] + _LINE_ROOM, bottoms[number])
             elif slot not in moved:
-                wished[slot] = box_of(people[slot], x[slot], tops[number] + _HALF)
+                wished[slot] = box_of(people[slot], x[slot], tops[number] + _HALF).grown(_ELBOW)
     aside = placing.settled(wished, fixed)
     final = {slot: x[slot] + aside[slot] for slot in wished} | {name: at for name, (at, _) in moved.items()}
     centres = {name: moved.get(name, (final[name], tops[row_of[name]] + _HALF)) for name in people}

@@ -26,7 +26,7 @@ _SIZE = 44
 _SAMPLE = 170
 _TALL = 150
 _LOW = 84
-_COLUMN = 640
+_COLUMN = 690
 _COLUMNS = 4
 
 Sign = tuple[str, tuple[Mark, ...]]

@@ -1,7 +1,7 @@
 """Who is in a family tree and how they belong together, as it is handed to the genogram."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coordinator.practice.pictures.drawing import Moved
@@ -77,7 +77,10 @@ class Family:
     moved: tuple[Moved, ...] = ()
 
     def sound(self) -> "Family":
-        """Return the family with every person and tie once, and no tie to oneself or to a stranger."""
+        """Return the family with every person and tie once, and no tie to oneself or to a stranger.
+
+        Who has adoptive parents in it is marked as adopted.
+        """
         people = tuple({one.person_id: one for one in self.kin}.values())
         known = {one.person_id for one in people}
         couples = {
@@ -91,6 +94,8 @@ class Family:
             if tie.parent_id != tie.child_id and {tie.parent_id, tie.child_id} <= known
         }
         places = {one.subject_id: one for one in self.moved if one.subject_id in known}
+        adopted = {tie.child_id for tie in births.values() if tie.kind is DescentKind.ADOPTED}
+        people = tuple(replace(one, adopted=one.adopted or one.person_id in adopted) for one in people)
         return Family(people, tuple(couples.values()), tuple(births.values()), tuple(places.values()))
 
 

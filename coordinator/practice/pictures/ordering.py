@@ -8,7 +8,7 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from coordinator.practice.pictures.bonds import Bond
 
@@ -16,6 +16,8 @@ _CROSSING = 100.0
 _SPREAD = 2.0
 _ELDER_RIGHT = 0.6
 _TURNED = 0.25
+_PARTED = 40.0
+_A_COUPLE = 2
 _SWEEPS = 8
 _ROUNDS = 4
 _REACH = 2
@@ -44,6 +46,7 @@ class Plan:
     """Smaller for who should stand further left among siblings."""
     left: frozenset[str] = frozenset()
     """Who stands left in a couple, where nothing speaks against it."""
+    couples: tuple[tuple[str, ...], ...] = ()
 
 
 def plan_of(
@@ -74,7 +77,11 @@ def plan_of(
             ]
         if targets:
             wires.append(Wire(level, bond.partners, tuple(targets), number))
-    return Plan(tuple(map(tuple, units)), tuple(wires), rank or {}, left)
+    return Plan(tuple(map(tuple, units)), tuple(wires), rank or {}, left, _couples(bonds))
+
+
+def _couples(bonds: Sequence[Bond]) -> tuple[tuple[str, ...], ...]:
+    return tuple(bond.partners for bond in bonds if len(bond.partners) > 1)
 
 
 def passing(bond: int, child: str, row: int) -> str:
@@ -188,6 +195,9 @@ class _Cost:
     def __init__(self, plan: Plan) -> None:
         self._rank = plan.rank
         self._left = plan.left
+        self._partners: defaultdict[str, list[str]] = defaultdict(list)
+        for first, second in plan.couples:
+            self._partners[first].append(second)
         self._wires: defaultdict[int, list[Wire]] = defaultdict(list)
         for wire in plan.wires:
             self._wires[wire.row].append(wire)
@@ -221,12 +231,18 @@ class _Cost:
         return cost + _CROSSING * _crossings(edges)
 
     def _turns(self, row: Sequence[Unit]) -> float:
-        """Return the cost of couples who stand the other way round than is usual."""
-        return sum(
-            _TURNED * (right in self._left and left not in self._left)
-            for unit in row
-            for left, right in _pairs(unit)
-        )
+        """Return the cost of partners who are parted, or stand the other way round than is usual."""
+        cost = 0.0
+        for unit in row:
+            cost += _TURNED * sum(
+                right in self._left and left not in self._left for left, right in _pairs(unit)
+            )
+            if len(unit) > _A_COUPLE:
+                at = {one: index for index, one in enumerate(unit)}
+                for one in unit:
+                    others = [at[other] for other in self._partners[one] if other in at]
+                    cost += _PARTED * sum(abs(at[one] - other) - 1 for other in others)
+        return cost
 
 
 def _crossings(edges: list[tuple[float, float]]) -> int:
@@ -256,11 +272,21 @@ def _improve(cost: _Cost, order: Order) -> bool:
 
 
 def _trials(row: list[Unit], unit: Unit) -> list[list[Unit]]:
-    """Return the row with one unit turned round, or moved a little to either side."""
+    """Return the row with one unit turned round, changed within, or moved a little to either side."""
     at = row.index(unit)
     rest = row[:at] + row[at + 1 :]
-    turned = [[*rest[:at], unit[::-1], *rest[at:]]] if len(unit) > 1 else []
+    ways = [unit[::-1]] if len(unit) > 1 else []
+    if len(unit) > _A_COUPLE:
+        ways += [_exchanged(unit, one, other) for one, other in combinations(range(len(unit)), 2)]
     places = [
         place for place in range(at - _REACH, at + _REACH + 1) if 0 <= place <= len(rest) and place != at
     ]
-    return turned + [[*rest[:place], unit, *rest[place:]] for place in places]
+    changed = [[*rest[:at], way, *rest[at:]] for way in ways]
+    return changed + [[*rest[:place], unit, *rest[place:]] for place in places]
+
+
+def _exchanged(unit: Unit, one: int, other: int) -> Unit:
+    """Return a unit with two of its members in each other's place."""
+    changed = list(unit)
+    changed[one], changed[other] = unit[other], unit[one]
+    return tuple(changed)

@@ -4,8 +4,8 @@ Everyone wishes to stand where their ties pull them; each row grants the wishes 
 allow (the pool-adjacent-violators rule, which is exact), and wishes are made anew until they are quiet.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,13 +55,29 @@ def places(
             row = rows[number]
             wanted = [wishes.get(slot, (x[slot], _HELD)) for slot in row]
             x.update(zip(row, _granted(wanted, steps[number]), strict=True))
+    tied = {slot for wire in wires for slot in (*wire.sources, *wire.targets)}
+    for row, apart in zip(rows, steps, strict=True):
+        _closed_up(row, apart, tied, x)
     return x
+
+
+def _closed_up(row: Sequence[str], steps: Sequence[int], tied: Collection[str], x: dict[str, float]) -> None:
+    """Bring those at the ends of a row whom nothing ties to another row up to those beside them."""
+    held = [at for at, slot in enumerate(row) if slot in tied] or [0] * bool(row)
+    for at in range(held[-1] + 1 if held else 0, len(row)):
+        x[row[at]] = x[row[at - 1]] + steps[at - 1]
+    for at in range(held[0] - 1 if held else -1, -1, -1):
+        x[row[at]] = x[row[at + 1]] - steps[at]
 
 
 def _wishes(
     wires: Iterable[Wire], bonds: Iterable[Bond], room: Room, x: Mapping[str, float], closeness: float
 ) -> dict[str, tuple[float, float]]:
-    """Return where each slot would stand, and how much it matters."""
+    """Return where each slot would stand, and how much it matters.
+
+    Siblings move as one to stand beneath their parents; where one of them also hangs from others, each
+    comes as near as they can, or one drawn to the left would send another far to the right.
+    """
     sums: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
 
     def wish(slot: str, place: float, weight: float) -> None:
@@ -69,11 +85,14 @@ def _wishes(
         found[0] += place * weight
         found[1] += weight
 
+    coming = Counter(one for wire in wires for one in wire.targets)
     for wire in wires:
         ends = [x[one] for one in wire.targets]
-        off = sum(x[one] for one in wire.sources) / len(wire.sources) - (min(ends) + max(ends)) / 2
+        middle = sum(x[one] for one in wire.sources) / len(wire.sources)
+        off = middle - (min(ends) + max(ends)) / 2
+        drawn_away = any(coming[one] > 1 for one in wire.targets)
         for one in wire.targets:
-            wish(one, x[one] + off, _CHILD)
+            wish(one, middle if drawn_away else x[one] + off, _CHILD)
         for one in wire.sources:
             wish(one, x[one] - off, _PARENT)
     for bond in bonds:

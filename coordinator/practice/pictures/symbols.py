@@ -24,6 +24,7 @@ SYMBOL = 110
 _NAME = 32
 _YEARS = 27
 _WIDEST_NAME = 250
+_WIDEST_WORD = 340
 _UNDER_SYMBOL = 40
 _BRACKET = 18
 _ROUND_SYMBOL = 9
@@ -45,7 +46,7 @@ def label_of(one: Kin) -> Label:
     """Return how a person's name and years are set; years go into the symbol where they fit."""
     room = 0 if one.died or one.unborn else SYMBOL * _FITS_INSIDE[one.symbol]
     inside = one.years if width_of(one.years, _YEARS) <= room else ""
-    name = wrapped(one.name or "Not known", _WIDEST_NAME, _NAME, Weight.SEMIBOLD)
+    name = wrapped(one.name or "Not known", _room_for(one.name), _NAME, Weight.SEMIBOLD)
     years = () if inside else wrapped(one.years, _WIDEST_NAME, _YEARS)
     wide = max(
         SYMBOL + 2 * (_ROUND_SYMBOL + _BRACKET * one.adopted),
@@ -55,6 +56,14 @@ def label_of(one: Kin) -> Label:
     names = Text(0, 0, name, _NAME).pitch * len(name)
     below = _UNDER_SYMBOL + names + Text(0, 0, years, _YEARS).pitch * len(years) - 22
     return Label(inside, name, years, -(-wide // 2), below)
+
+
+def _room_for(name: str) -> int:
+    """Return how wide a name may run: somewhat wider where its longest word would else be broken."""
+    longest = max(
+        (width_of(word, _NAME, Weight.SEMIBOLD) for word in name.replace("-", "- ").split()), default=0
+    )
+    return min(max(longest, _WIDEST_NAME), _WIDEST_WORD)
 
 
 def box_of(one: Kin, x: int, y: int) -> Box:

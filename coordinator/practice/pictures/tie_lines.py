@@ -17,7 +17,7 @@ CHILD_DASH = {
     DescentKind.FOSTER: Dash.DOTTED,
     DescentKind.STEP: Dash.DASH_DOT,
 }
-_SLASH = 22
+_SLASH = 20
 _SLASH_STEP = 20
 _FROM_NAME = 4
 _LEAST_DROP = 20

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from coordinator.practice.pictures.bonds import Bond
 from coordinator.practice.pictures.ordering import Wire, is_passing
 
-LANE = 22
+LANE = 30
 TO_COUPLES = 24
 _TO_BARS = 58
 _TO_CHILDREN = 62
@@ -138,9 +138,11 @@ def _runs(
 ) -> list[Run]:
     """Return the wires between two rows with their beginnings and their lanes."""
     taken = [(number, at) for number, wire in enumerate(here) for at in arrivals[wire].values()]
+    near = {bond: joint for bond, joint in joints.items() if joint.row == here[0].row}
     starts = []
     for number, wire in enumerate(here):
         others = [at for own, at in taken if own != number]
+        others += [at for bond, joint in near.items() if bond != wire.bond for _, at in joint.feet]
         starts.append(_start(wire, joints[wire.bond], x, list(arrivals[wire].values()), others))
         taken.append((number, starts[-1]))
         for one, at in arrivals[wire].items():

@@ -56,6 +56,12 @@ def test_a_second_family_ends_in_the_childs_row():
     assert (found["m"], found["n"]) == (1, 2)
 
 
+def test_siblings_share_a_row_however_deep_another_line_of_descent_goes():
+    found = rows(family("gpkbsf", (), ["gp", "pk", "bk", "bs", "fs"]))
+    assert found["k"] == found["s"] == 2
+    assert found["b"] == found["f"] == 1
+
+
 def test_nobody_at_all_needs_no_row():
     assert rows(Family(())) == {}
 

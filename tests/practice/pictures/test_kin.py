@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from coordinator.practice.pictures.drawing import Moved
 from coordinator.practice.pictures.kin import (
     Descent,
+    DescentKind,
     Family,
     Kin,
     Union,
@@ -58,3 +59,9 @@ def test_a_family_is_made_sound():
     assert family.unions == (Union("b", "a", UnionKind.MARRIED),)
     assert family.descents == (Descent("a", "b"),)
     assert family.moved == (Moved("a", 2, 2),)
+
+
+def test_who_has_adoptive_parents_is_adopted():
+    people = (Kin("a", "A"), Kin("b", "B"), Kin("c", "C", adopted=True))
+    family = Family(people, (), (Descent("a", "b", DescentKind.ADOPTED),)).sound()
+    assert [one.adopted for one in family.kin] == [False, True, True]

@@ -31,6 +31,12 @@ def test_partners_stand_together_and_two_partners_on_two_sides():
     assert beside(found[1], "x", "b")
 
 
+def test_of_three_partners_the_order_follows_their_children():
+    found, _ = order("hpqrxyz", ["hq", "hp", "hr"], ["hx", "px", "hy", "qy", "hz", "rz"])
+    assert found[1] == ["x", "y", "z"]
+    assert found[0] in (["p", "h", "q", "r"], ["p", "q", "h", "r"])
+
+
 def test_two_families_joined_by_a_couple_do_not_cross():
     descents = ["gp", "hp", "gu", "hu", "im", "jm", "iv", "jv"]
     found, _ = order("ghijpumv", ["gh", "ij", "pm"], descents)

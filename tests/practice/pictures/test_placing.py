@@ -33,6 +33,14 @@ def test_neighbours_keep_their_distance():
     assert x["c"] - x["b"] >= 120
 
 
+def test_who_is_tied_to_nobody_stands_beside_the_others():
+    x = places(
+        [["c", "a", "d"], ["x", "y", "z"]], [Wire(0, ("a",), ("z",), 0)], [Bond(("a",), None, ())], ROOM
+    )
+    assert x["a"] == pytest.approx(x["z"], abs=1)
+    assert (x["a"] - x["c"], x["d"] - x["a"]) == (120, 120)
+
+
 BOXES = st.builds(
     lambda x, y, wide: Box(x, y, x + wide, y + 100),
     st.integers(-400, 400), st.sampled_from((0, 60, 300)), st.integers(20, 200),

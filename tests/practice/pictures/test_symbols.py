@@ -59,5 +59,10 @@ def test_a_long_name_is_wrapped_within_the_box():
     assert box.right - box.left <= 260
 
 
+def test_a_long_word_is_given_more_room_before_it_is_broken():
+    assert label_of(Kin("a", "Anna Featherstonehaugh")).name == ("Anna", "Featherstonehaugh")
+    assert len(label_of(Kin("a", "W" * 40)).name) > 1
+
+
 def test_every_shape_of_a_person_is_theirs():
     assert {shape.subject for shape in person(Kin("a", "A", "15", focus=True, adopted=True), 0, 0)} == {"a"}
