@@ -1,0 +1,205 @@
+"""What asks for the coordinator's attention across all open families, each with where it is dealt with.
+
+Everything is read for all families at once: the number of statements is the same for one and for fifty.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum
+from typing import Final, TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from coordinator.models.base import CaseRecord
+from coordinator.models.choices import ConsentKind
+from coordinator.models.directory import Interpreter, Venue
+from coordinator.models.preparation import Contact, InterpreterBooking, VenueBooking
+from coordinator.models.referral import BindingDate, CaseChild, Consent, Incident
+from coordinator.practice.cancelling import LIVE, Booking, last_free_day
+from coordinator.practice.timeline import Standing
+from coordinator.practice.working_days import WorkingCalendar
+from coordinator.queries.cases import CaseLine
+from coordinator.queries.timeline import days_off
+
+WEEK: Final = timedelta(days=7)
+FORTNIGHT: Final = timedelta(days=14)
+
+C = TypeVar("C", bound=CaseRecord)
+B = TypeVar("B", VenueBooking, InterpreterBooking)
+
+
+class Rank(IntEnum):
+    """How much hangs on it, the most first."""
+
+    SAFETY = 0
+    LATE = 1
+    TODAY = 2
+    WEEK = 3
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something of a family that is due or late, and the line and field in which it is dealt with.
+
+    ``step`` says that it is a step of the case; anything else says in ``what`` all there is to say.
+    """
+
+    case_id: str
+    family: str
+    what: str
+    day: date
+    late: bool
+    tab: str = ""
+    record_id: str = ""
+    field: str = ""
+    step: bool = False
+    safety: bool = False
+
+    def rank(self, today: date) -> Rank:
+        """Return how much hangs on it."""
+        if self.safety:
+            return Rank.SAFETY
+        if self.late:
+            return Rank.LATE
+        return Rank.TODAY if self.day <= today else Rank.WEEK
+
+
+def due_across(
+    session: Session,
+    lines: Iterable[CaseLine],
+    families: Mapping[str, str],
+    ahead: Mapping[str, date],
+    today: date,
+) -> tuple[Due, ...]:
+    """Return everything due within a week or late, the weightiest first.
+
+    ``families`` are the names of the open cases by id, ``ahead`` the day of the next visit or meeting of
+    those that have one within a week.
+    """
+    found = [
+        *_steps(lines),
+        *_next_steps(session, families, today),
+        *_incidents(session, families, today),
+        *_bindings(session, families, today),
+        *_look_again(session, families, today),
+        *_consents(session, families, ahead),
+        *_cancelling(session, families, today),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.rank(today), one.day, one.family, one.what)))
+
+
+def _steps(lines: Iterable[CaseLine]) -> Iterator[Due]:
+    for line in lines:
+        step = line.next_step
+        if step is not None and step.standing in {Standing.DUE, Standing.LATE}:
+            late = step.standing is Standing.LATE
+            yield Due(line.case_id, line.family, step.name, step.day, late, step=True)
+
+
+def _next_steps(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    wanted = _of(
+        session,
+        Contact,
+        families,
+        Contact.next_step_by <= today + WEEK,
+        Contact.next_step != "",
+        Contact.next_step_done.is_(None),
+    )
+    for one in wanted:
+        if one.next_step_by is not None:
+            late = one.next_step_by < today
+            yield Due(
+                one.case_id, families[one.case_id], one.next_step, one.next_step_by, late,
+                "Preparation", one.id, "next_step_done",
+            )  # fmt: skip
+
+
+def _incidents(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    for one in _of(session, Incident, families, Incident.told_when.is_(None), Incident.told_whom == ""):
+        day = one.happened.date() if one.happened else today
+        what = f"Tell somebody: {one.kind.value}"
+        yield Due(
+            one.case_id, families[one.case_id], what, day, day < today, "Referral", one.id, "told_whom",
+            safety=True,
+        )  # fmt: skip
+
+
+def _bindings(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    for one in _of(session, BindingDate, families, BindingDate.falls_on.between(today, today + FORTNIGHT)):
+        if one.falls_on is not None:
+            yield Due(
+                one.case_id, families[one.case_id], one.kind.label, one.falls_on, late=False,
+                tab="Referral", record_id=one.id, field="falls_on",
+            )  # fmt: skip
+
+
+def _look_again(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    for one in _of(session, CaseChild, families, CaseChild.look_again_on <= today + WEEK):
+        if one.look_again_on is not None:
+            yield Due(
+                one.case_id, families[one.case_id], "Look again at who the child wants there",
+                one.look_again_on, one.look_again_on < today, "Referral", one.id, "look_again_on",
+            )  # fmt: skip
+
+
+def _consents(session: Session, families: Mapping[str, str], ahead: Mapping[str, date]) -> Iterator[Due]:
+    given = {
+        one.case_id
+        for one in _of(
+            session,
+            Consent,
+            ahead,
+            Consent.kind == ConsentKind.REFERRAL,
+            Consent.given_on.is_not(None),
+            Consent.withdrawn_on.is_(None),
+        )
+    }
+    for case_id, day in ahead.items():
+        if case_id not in given:
+            what = "No consent is on record, and somebody is to be seen"
+            yield Due(case_id, families[case_id], what, day, late=False, tab="Referral")
+
+
+def _cancelling(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    halls = _booked(session, VenueBooking, families, today)
+    people = _booked(session, InterpreterBooking, families, today)
+    if not halls and not people:
+        return
+    calendar = WorkingCalendar(days_off=days_off(session))
+    venues = _by_id(session, Venue, {one.venue_id for one in halls})
+    interpreters = _by_id(session, Interpreter, {one.interpreter_id for one in people})
+    pairs: list[tuple[Booking, Venue | Interpreter | None]] = [
+        *((one, venues.get(one.venue_id)) for one in halls),
+        *((one, interpreters.get(one.interpreter_id)) for one in people),
+    ]
+    for booking, supplier in pairs:
+        day = last_free_day(booking, supplier, calendar)
+        if day is not None and today <= day <= today + WEEK:
+            name = (supplier.name if supplier else "") or "What is booked"
+            yield Due(
+                booking.case_id, families[booking.case_id], f"{name}: last day to cancel free", day,
+                late=False, tab="Preparation", record_id=booking.id, field="cancel_by",
+            )  # fmt: skip
+
+
+def _of(
+    session: Session, record_type: type[C], case_ids: Collection[str], *that: ColumnElement[bool]
+) -> list[C]:
+    wanted = select(record_type).where(
+        record_type.case_id.in_(case_ids), record_type.binned_at.is_(None), *that
+    )
+    return list(session.scalars(wanted.order_by(record_type.id)))
+
+
+def _booked(session: Session, kind: type[B], families: Mapping[str, str], today: date) -> list[B]:
+    midnight = datetime.combine(today, time())
+    found = _of(session, kind, families, kind.status.in_(LIVE))
+    return [one for one in found if one.starts is None or one.starts >= midnight]
+
+
+def _by_id(
+    session: Session, kind: type[Venue | Interpreter], ids: set[str]
+) -> dict[str, Venue | Interpreter]:
+    return {one.id: one for one in session.scalars(select(kind).where(kind.id.in_(ids)))}
