@@ -200,9 +200,6 @@ class _Count:
             f"{usual.in_words} after {said}, late after {latest.in_words}"
             f"{_whose(own=usual.own or latest.own)}{_pauses(due.left_out)}"
         )
-        if dates.conference_planned or dates.target_conference:
-            planned = "The day that is planned" if dates.conference_planned else "The day aimed at"
-            reckoned = f"{planned}; by the clock {reckoned}"
         warning = ""
         if dates.conference_held is None:
             reached = max(fixed or self.today, self.today)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -19,8 +19,9 @@ from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.plan import BackUpLine, PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.preparation import Contact
-from coordinator.models.referral import BottomLine, Case, CaseChild, Consent, FamilyQuestion
-from coordinator.practice.timeline import Standing, for_band, next_step
+from coordinator.models.referral import Baseline, BottomLine, Case, CaseChild, Consent, FamilyQuestion
+from coordinator.models.timekeeping import ClockPause, DayOff, TimeTarget
+from coordinator.practice.timeline import Standing, Step, for_band, next_step
 from coordinator.queries.cases import CasePage as CaseFound
 from coordinator.queries.cases import case_page
 from coordinator.ui.blocks import EmptyState, Tone, button, column, row, tool
@@ -35,6 +36,7 @@ from coordinator.ui.case.preparation_tab import PreparationTab
 from coordinator.ui.case.record_tab import RecordTab
 from coordinator.ui.case.referral_tab import ReferralTab
 from coordinator.ui.case.tab import here
+from coordinator.ui.case.weeks import WeeksDialog
 from coordinator.ui.case.wording import from_today, joined
 from coordinator.ui.dates import say_short_date
 from coordinator.ui.header import PageHeader
@@ -58,6 +60,7 @@ SHOWS: frozenset[type[Kept]] = frozenset(
     (
         *(Case, CaseChild, Person, Participant, Commissioner, Meeting, Contact, Consent, BottomLine),
         *(FamilyQuestion, PlanVersion, PlanAction, PlanAnswer, BackUpLine, Circulation),
+        *(Baseline, ClockPause, DayOff, TimeTarget),
     )
 )
 """What the head of the page, its band and its judgements are made of."""
@@ -87,8 +90,11 @@ class CasePage(QWidget):
         self._stale = True
         self._reading = Latest(bridge, page_or_none, self._show)
         add = button("Add a call or visit", self.add_call, look="primary", icon="message-square-text")
-        self.header = PageHeader("", actions=(add,))
+        weeks = button("All dates", self.show_weeks, icon="calendar-days")
+        self.header = PageHeader("", actions=(weeks, add))
         self.band = TimelineBand()
+        self.band.pressed.connect(self.show_weeks)
+        self.band.setCursor(Qt.CursorShape.PointingHandCursor)
         self._sheet = QFrame()
         self._sheet.setProperty("look", "card")
         self._sheet.setLayout(column(self.band, margins=(0.6, 0.4, 0.6, 0.4)))
@@ -135,6 +141,13 @@ class CasePage(QWidget):
         """Open a call or visit where it is written down."""
         self._preparation().open_record(record_id)
 
+    def show_weeks(self) -> None:
+        """Open the six weeks: every date of the case, how it was counted, and its pauses."""
+        self.flush()
+        dialog = WeeksDialog(self.bridge, self.case_id, self)
+        dialog.weeks.wanted.connect(self.turn_to)
+        dialog.begin()
+
     def flush(self) -> None:
         """Save at once what was typed on any tab."""
         for page in self.tabs.made:
@@ -157,7 +170,7 @@ class CasePage(QWidget):
         self._show_gone(gone=found.case.binned_at is not None)
         self._know_head(found, today)
         self._fit()
-        self.band.show_marks([Mark(s.name, s.day, STATES[s.standing]) for s in for_band(found.steps)], today)
+        self.band.show_marks([mark_of(step) for step in for_band(found.steps)], today, found.paused)
         others = sum(one.participant.role is not Role.CHILD for one in found.people)
         self.tabs.show_count("Network", others or None)
         if self.tabs.current == "Overview":
@@ -216,6 +229,12 @@ class CasePage(QWidget):
         self.band.setMaximumHeight(em(BAND_ONLY) if low else NO_LIMIT)
         family, line, ahead, chips = self._head
         self.header.show_title(family, ahead if low else line, chips)
+
+
+def mark_of(step: Step) -> Mark:
+    """Return a step as it stands on the band; one that is past its usual time and not late says so."""
+    over = bool(step.warning) and step.standing in {Standing.DUE, Standing.AHEAD}
+    return Mark(step.name, step.day, MarkState.OVER if over else STATES[step.standing])
 
 
 def page_or_none(session: Any, *, case_id: str, today: date) -> CaseFound | None:

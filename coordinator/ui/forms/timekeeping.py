@@ -1,5 +1,6 @@
-"""Forms for a pause of a case's clock and for the coordinator's days off."""
+"""Forms for a pause of a case's clock, the coordinator's days off, and what the weeks are counted by."""
 
+from coordinator.models.directory import Commissioner
 from coordinator.models.timekeeping import ClockPause, DayOff
 from coordinator.ui.form import Field, Form, Section, beside
 
@@ -37,3 +38,20 @@ DAY_OFF = Form(
     ],
     noun="days off",
 )
+
+COUNTED_BY = Form(
+    Commissioner,
+    [
+        Section(
+            "",
+            [
+                beside(
+                    Field(Commissioner.nation, "Bank holidays of"),
+                    Field(Commissioner.counts_from, "The weeks count from"),
+                )
+            ],
+        )
+    ],
+    noun="commissioner",
+)
+"""What a commissioner's weeks are counted by; the rest of a commissioner stands in the directory."""

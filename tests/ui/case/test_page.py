@@ -1,11 +1,17 @@
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 
 from coordinator.commands.referral import close_case
+from coordinator.commands.timekeeping import pause_clock
+from coordinator.models.choices import PauseReason
 from coordinator.models.preparation import Contact
+from coordinator.practice.timeline import Standing, Step
 from coordinator.ui.case.overview_tab import OverviewTab
-from coordinator.ui.case.page import TABS, CasePage
+from coordinator.ui.case.page import TABS, CasePage, mark_of
+from coordinator.ui.case.weeks import WeeksDialog
+from coordinator.ui.timeline_band import MarkState
 from tests.ui.accessibility import lint
 from tests.ui.case.acting import looked_at, one, press, settled
 
@@ -73,6 +79,39 @@ def test_a_low_page_keeps_the_band_and_leaves_room_for_the_tab(page):
     assert 0 < page.band.height() < tall
     assert page.header.line.text() == "Words and pictures plan 10 Nov 2026, tomorrow"
     assert page.tabs.stack.height() > 150
+
+
+def test_all_dates_are_one_press_away_from_the_head_and_from_the_band(qtbot, page):
+    press(page.header, "All dates")
+    looked_at()
+    (dialog,) = page.findChildren(WeeksDialog)
+    assert dialog.isVisible()
+    dialog.weeks.steps.lines[0].click()
+    assert page.tabs.current == "Referral"
+    qtbot.waitUntil(lambda: not page.findChildren(WeeksDialog))
+    qtbot.mouseClick(page.band, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(WeeksDialog)
+    dialog.reject()
+
+
+def test_days_on_which_the_clock_stood_are_seen_on_the_band(desk, bridge, page, aimee):
+    desk.do(pause_clock, case_id=aimee, reason=PauseReason.BIRTH).result()
+    settled(bridge)
+    assert "paused since 14 Sep 2026" in page.band.in_words()
+    assert [chip.text() for chip in page.header._chips if chip.isVisible()] == ["Paused"]
+
+
+@pytest.mark.parametrize(
+    ("standing", "warning", "state"),
+    [
+        (Standing.DUE, "", MarkState.DUE),
+        (Standing.DUE, "More than 6 weeks", MarkState.OVER),
+        (Standing.AHEAD, "More than 6 weeks", MarkState.OVER),
+        (Standing.LATE, "More than 8 weeks", MarkState.LATE),
+    ],
+)
+def test_a_step_past_its_usual_time_is_marked_so(standing, warning, state):
+    assert mark_of(Step("Conference", date(2026, 11, 9), standing, warning=warning)).state is state
 
 
 def test_the_page_can_be_used_by_everyone(page):
