@@ -7,6 +7,9 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coordinator.documents import catalogue
+from coordinator.documents.parts.base import save
+from coordinator.documents.parts.file_name import file_name
 from coordinator.errors import NotThere
 from coordinator.models.choices import (
     BookingStatus,
@@ -23,6 +26,8 @@ from coordinator.models.preparation import Contact, InterpreterBooking, Visit
 from coordinator.models.referral import Case
 from coordinator.practice.readiness.visits import is_ahead
 from coordinator.practice.visiting import Outing, VisitSheetView, by_initials, later, say_clock
+from coordinator.queries.circulation import CopyFile
+from coordinator.queries.editions import brand_of
 from coordinator.queries.families import family_names
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.records import case_records, records
@@ -146,6 +151,14 @@ def visit_sheet(session: Session, *, visit_id: str) -> VisitSheetView:
         notes=unnamed(visit.notes),
         reference=case.reference if case else "",
     )
+
+
+def visit_sheet_file(session: Session, *, visit_id: str) -> CopyFile:
+    """Return the finished sheet of one visit, under a name that says nothing of the family."""
+    view = visit_sheet(session, visit_id=visit_id)
+    day = view.day.isoformat() if view.day else ""
+    content = save(catalogue.build("visit-sheet", view, brand_of(session)))
+    return CopyFile(file_name(view.reference, "visit-sheet", day), content)
 
 
 def _prepared(one: CasePerson, calls: Sequence[Contact]) -> Prepared:

@@ -1,148 +1,140 @@
-"""The Preparation tab: calls and visits, what is booked, and how far everybody is prepared."""
+"""The Preparation tab: calls and visits, invitations, how far everybody is, the child, and what is booked."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coordinator.commands.fields import add_record
-from coordinator.models.base import Kept, Record
-from coordinator.models.choices import ContactKind, ContactOutcome
+from coordinator.models.base import Kept
+from coordinator.models.choices import Topic
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.preparation import Contact, Visit
-from coordinator.queries.people import people_of_case
-from coordinator.queries.records import case_records
-from coordinator.ui.blocks import Tone
+from coordinator.models.referral import CaseChild
+from coordinator.ui.blocks import Item, column, holding, scrolled
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.bookings import BOOKING_TONES, InterpreterBookings, OnlineRooms, VenueBookings
-from coordinator.ui.case.readiness import Readiness
+from coordinator.ui.case.bookings import InterpreterBookings, OnlineRooms, VenueBookings
+from coordinator.ui.case.calls import CallLog, NextSteps
+from coordinator.ui.case.child_views import ChildViews
+from coordinator.ui.case.invitations import Invitations
+from coordinator.ui.case.prepared import PreparedCard
 from coordinator.ui.case.tab import Tab
-from coordinator.ui.case.wording import first_line, joined, named, say_short_moment
-from coordinator.ui.form import Form
-from coordinator.ui.forms.preparation import CONTACT, VISIT
-from coordinator.ui.list_row import Summary
-from coordinator.ui.record_list import RecordList, RowAction
+from coordinator.ui.case.visits import Visits
+from coordinator.ui.case.visits_notices import OutNow
+from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Ways
+from coordinator.ui.tabs import Tabs
 
-OUTCOME_TONES = {
-    ContactOutcome.REACHED: Tone.GOOD,
-    ContactOutcome.REFUSED: Tone.WARN,
-    ContactOutcome.WRONG_NUMBER: Tone.WARN,
-}
-LATEST = 7
+CALLS, INVITATIONS, GLANCE, CHILD, BOOKINGS = (
+    "Calls and visits",
+    "Invitations",
+    "At a glance",
+    "The child",
+    "Bookings",
+)
 
 
 class PreparationTab(Tab):
-    """The log of calls and visits, visits ahead, bookings, and each person's preparation at a glance."""
+    """Five parts, of which one is seen; a record is led to on whichever part holds it."""
 
-    shows: ClassVar[frozenset[type[Kept]]] = frozenset({Contact, Participant, Person})
+    shows: ClassVar[frozenset[type[Kept]]] = frozenset({Contact, Visit, Participant, Person, CaseChild})
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
-        self._names: dict[str, str] = {}
-        self.calls = self._call_list()
-        self.readiness = Readiness(bridge, case_id, self.add_call)
-        self.visits = self._visit_list()
+        self.out = OutNow(bridge, case_id)
+        self.steps = NextSteps(bridge, case_id, self.open_record)
+        self.calls = CallLog(bridge, case_id)
+        self.visits = Visits(bridge, case_id, written=self._show_call, booked=self._show_booking)
+        self.invitations = Invitations(bridge, case_id)
+        self.prepared = PreparedCard(bridge, case_id, self.add_call)
+        self.children = ChildViews(bridge, case_id)
         self.venues = VenueBookings(bridge, case_id)
         self.interpreters = InterpreterBookings(bridge, case_id)
         self.rooms = OnlineRooms(bridge, case_id)
-        self.put(self.calls, self.readiness, self.visits, self.venues, self.interpreters, self.rooms)
+        pages = {
+            CALLS: _page(self.out, self.steps, self.calls, self.visits),
+            INVITATIONS: _page(self.invitations),
+            GLANCE: _page(self.prepared),
+            CHILD: _page(self.children),
+            BOOKINGS: _page(self.venues, self.interpreters, self.rooms),
+        }
+        self._pages = pages
+        self.parts = Tabs([(name, lambda page=page: page) for name, page in pages.items()], "Preparation")  # type: ignore[misc]
+        self.parts.bar.setProperty("look", "leaves")
+        for name in pages:
+            self.parts.page(name)
+        self.parts.turned.connect(self._turned)
+        self.setLayout(column(self.parts))
 
     def refresh(self) -> None:
-        """Show how far everybody is prepared."""
-        self.readiness.refresh()
+        """Show what is read together; the lists look again by themselves."""
+        self.out.refresh()
+        self.steps.refresh()
+        self.invitations.refresh()
+        self.prepared.refresh()
 
-    def add_call(self, person_id: str = "") -> None:
-        """Begin a new entry in the log, now, with this person."""
+    def add_call(self, person_id: str = "", topics: tuple[Topic, ...] = ()) -> None:
+        """Begin a new entry in the log, now, with this person and on these topics."""
+        self.flush()
         who = (person_id,) if person_id else ()
-        self.bridge.do(add_record, self._show_call, record=self._new_call(who))
+        entry = Contact(case_id=self.case_id, person_ids=who, happened=self.now(), topics=topics)
+        self.bridge.do(add_record, self._show_call, record=entry)
+
+    def reveal(self, record_id: str) -> None:
+        """Turn to the part that holds a record."""
+        for name, page in self._pages.items():
+            if self._listing(page, record_id) is not None or (
+                name == INVITATIONS and record_id in self._invited()
+            ):
+                self.parts.turn_to(name)
+                return
+
+    def open_record(self, record_id: str) -> None:
+        """Turn to the part that holds a record, open its line and bring it into sight."""
+        self.reveal(record_id)
+        page = self._pages[self.parts.current]
+        listed = self._listing(page, record_id)
+        if listed is not None:
+            listed.open_record(record_id)
+            self._bring(page, listed.lines[record_id])
+        elif record_id in self._invited():
+            self.invitations.open_line(record_id)
+            self._bring(page, self.invitations.lines[record_id])
 
     def _show_call(self, record_id: str) -> None:
+        self.parts.turn_to(CALLS)
         self.calls.refresh()
         self.calls.open_record(record_id, focus=True)
-        self.page.ensureWidgetVisible(self.calls.lines[record_id])
+        self._bring(self._pages[CALLS], self.calls.lines[record_id])
 
-    def _new_call(self, who: tuple[str, ...] = ()) -> Contact:
-        return Contact(case_id=self.case_id, person_ids=who, happened=self.now())
+    def _show_booking(self, record_id: str) -> None:
+        self.parts.turn_to(BOOKINGS)
+        self.interpreters.show_new(record_id)
+        self._bring(self._pages[BOOKINGS], self.interpreters.lines[record_id])
 
-    def _call_list(self) -> RecordList:
-        return Log(
-            self.bridge,
-            CONTACT,
-            title="Calls and visits",
-            add="Add a call or visit",
-            rows=self._calls,
-            new=self._new_call,
-            summary=self._call_line,
-            also=frozenset({Person, Participant}),
-            empty="Log every attempt, also when nobody answers. It takes a minute.",
-        )
+    def _turned(self, _part: str) -> None:
+        self.flush()
+        self.chain_soon()
 
-    def _visit_list(self) -> RecordList:
-        return RecordList(
-            self.bridge,
-            VISIT,
-            title="Visits planned",
-            add="Plan a visit",
-            rows=self._visits,
-            new=lambda: Visit(case_id=self.case_id),
-            summary=self._visit_line,
-            also=frozenset({Person, Participant}),
-            empty="No visit is planned.",
-            actions=(RowAction("Write it up as a visit", "notebook-pen", self._write_up),),
-        )
+    def _invited(self) -> set[str]:
+        if not self.invitations.lines:
+            self.invitations.refresh()
+        return set(self.invitations.lines)
 
-    def _calls(self) -> Sequence[Record]:
-        found = self.bridge.read(people_of_case, case_id=self.case_id)
-        self._names = {one.person.id: one.short_name for one in found}
-        last = datetime.max  # noqa: DTZ901 -- local, as the moments it is compared with
-        calls = self.bridge.read(case_records, record_type=Contact, case_id=self.case_id)
-        return sorted(calls, key=lambda one: (one.happened or last, one.id), reverse=True)
+    def _listing(self, page: QWidget, record_id: str) -> RecordList | None:
+        """Return the list of a part that holds a record; lists never looked at are read first."""
+        for listed in page.findChildren(RecordList):
+            if not listed.records:
+                listed.refresh()
+            if record_id in {one.id for one in listed.records}:
+                return listed
+        return None
 
-    def _visits(self) -> Sequence[Record]:
-        found = self.bridge.read(case_records, record_type=Visit, case_id=self.case_id)
-        return sorted(found, key=_starts)
-
-    def _call_line(self, call: Contact) -> Summary:
-        title = f"{call.kind.label} – {named(self._names, call.person_ids)}"
-        line = joined(say_short_moment(call.happened), first_line(call.summary, 120))
-        outcome = call.outcome
-        if outcome is None:
-            return Summary(title, line, "What came of it?", Tone.WARN)
-        return Summary(title, line, outcome.label, OUTCOME_TONES.get(outcome, Tone.QUIET))
-
-    def _visit_line(self, visit: Visit) -> Summary:
-        names = named(self._who(), visit.person_ids)
-        buddy = f"{visit.buddy} acts if you are not back" if visit.buddy else "Nobody is told yet"
-        line = joined(first_line(visit.place, 50), buddy)
-        title = f"{say_short_moment(visit.starts)} – {names}"
-        tone = BOOKING_TONES.get(visit.status, Tone.PLAIN)
-        return Summary(title, line, visit.status.label, tone)
-
-    def _who(self) -> dict[str, str]:
-        if not self._names:
-            self._calls()
-        return self._names
-
-    def _write_up(self, visit: Visit) -> None:
-        call = Contact(
-            case_id=self.case_id,
-            person_ids=visit.person_ids,
-            happened=visit.starts or self.now(),
-            kind=ContactKind.VISIT,
-            minutes=visit.minutes,
-            topics=visit.to_cover,
-        )
-        self.bridge.do(add_record, self._show_call, record=call)
+    def _bring(self, page: QScrollArea, line: QWidget) -> None:
+        """Bring a line into sight once the page has laid itself out."""
+        QTimer.singleShot(0, page, lambda: page.ensureWidgetVisible(line))
 
 
-class Log(RecordList):
-    """The log of calls and visits: the latest first, and so few that the rest of the tab stays near."""
-
-    def __init__(self, bridge: Bridge, form: Form, **described: Any) -> None:
-        super().__init__(bridge, form, **described)
-        self._limit = LATEST
-
-
-def _starts(visit: Visit) -> tuple[bool, datetime]:
-    return visit.starts is None, visit.starts or datetime.max  # noqa: DTZ901 -- local, as they are planned
+def _page(*cards: Item) -> QScrollArea:
+    return scrolled(holding(column(*cards, None, gap=1.0, margins=(0, 0.3, 0.7, 1.7))))
