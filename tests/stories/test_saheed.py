@@ -105,6 +105,7 @@ def a_half_typed_date_outlives_a_lock(person, passphrase, family):
 def the_parents_join_by_video(person):
     """Ayshah's parents are at the other end of a FaceTime call."""
     person.tab("Preparation")
+    person.tab("Bookings")
     with person.on("For people who join from elsewhere"):
         person.press("Add an online room")
         person.choose("Platform", "FaceTime")
