@@ -12,6 +12,7 @@ from coordinator.models.plan import PlanVersion
 from coordinator.models.preparation import Contact
 from coordinator.models.referral import Baseline, Case, CaseChild, Consent, Incident, Offer, ToldWhat
 from coordinator.models.values import LooseDate
+from coordinator.practice.booking_sense import booking_objection
 
 FIRST_YEAR: Final = 2000
 """Nothing a coordinator plans, does or is sent is older; births and ties are known loosely and may be."""
@@ -62,7 +63,7 @@ def objection(record_type: type[Record], key: str, values: Mapping[str, Any], to
         plain = _odd_birth(record_type, key, value, today)
     else:
         plain = _odd_year(record_type, key, value, today)
-    return plain or _out_of_order(record_type, key, values)
+    return plain or _out_of_order(record_type, key, values) or booking_objection(record_type, key, values)
 
 
 def doubt(record_type: type[Record], key: str, value: Any, today: date) -> str:

@@ -90,6 +90,13 @@ def two_of_one(world):
     return {"keep_id": keep, "lose_id": lose, "taken": world.chance.choice([(), ("given",)])}
 
 
+def a_booking_for_a_meeting(world):
+    hall = world.kept(make.venue())
+    meeting_id = a_planned_meeting(world, starts=LATE)
+    booked = world.kept(VenueBooking(case_id=world.family.case_id, venue_id=hall.id, meeting_id=meeting_id))
+    return {"record_type": VenueBooking, "record_id": booked.id}
+
+
 PREPARING = {
     "clear_target": a_target,
     "pause_clock": lambda world: {
@@ -120,6 +127,19 @@ PREPARING = {
     },
     "agree_the_same": one_told,
     "book_interpreter_for_visit": lambda world: {"visit_id": a_visit(world).id, "called": "Nadia Aziz"},
+    "book_interpreter": lambda world: {
+        "case_id": world.family.case_id,
+        "meeting_id": a_planned_meeting(world),
+        "called": "Nadia Aziz",
+        "language": "Urdu",
+    },
+    "book_venue": lambda world: {
+        "case_id": world.family.case_id,
+        "meeting_id": a_planned_meeting(world),
+        "venue_id": world.kept(make.venue()).id,
+    },
+    "confirm_booking": a_booking_left_behind,
+    "take_times": a_booking_for_a_meeting,
     "check_in": lambda world: {"visit_id": a_visit(world).id},
     "cancel_booking": a_booking_left_behind,
     "date_meeting": lambda world: {"meeting_id": a_planned_meeting(world), "starts": LATE},

@@ -4,15 +4,19 @@ from datetime import datetime
 from typing import Any
 
 from coordinator.models.conference import Meeting
-from coordinator.models.directory import Commissioner, Interpreter, Venue
+from coordinator.models.directory import Commissioner, Venue
 from coordinator.models.preparation import Contact, Visit
 from coordinator.models.referral import BottomLine, FamilyQuestion
-from coordinator.queries.directory import people_near
+from coordinator.queries.directory import find_people, people_near
 from coordinator.queries.people import people_of_case
+from coordinator.queries.places import find_interpreters
 from coordinator.queries.records import case_records, records
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import Rows
 from coordinator.ui.dates import say_short_date, say_time
+
+MOST_PEOPLE = 2_000
+"""People offered in one list."""
 
 
 def people(bridge: Bridge, record: Any) -> Rows:
@@ -43,10 +47,22 @@ def venues(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - as above
     return [(one.id, one.name or "Not named") for one in bridge.read(records, record_type=Venue)]
 
 
-def interpreters(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - as above
-    """Every interpreter and agency."""
-    found = bridge.read(records, record_type=Interpreter)
-    return [(one.id, f"{one.name or 'Not named'} ({', '.join(one.languages)})") for one in found]
+def interpreters(bridge: Bridge, record: Any) -> Rows:
+    """Every interpreter and agency, those first who fit the language and dialect of the booking."""
+    language, dialect = getattr(record, "language", ""), getattr(record, "dialect", "")
+    fitting = bridge.read(find_interpreters, language=language, dialect=dialect) if language else ()
+    first = {one.id for one in fitting}
+    others = [one for one in bridge.read(find_interpreters) if one.id not in first]
+    return [
+        *((one.id, f"{one.name or 'Not named'} ({one.reasons})") for one in fitting),
+        *((one.id, f"{one.name or 'Not named'} ({one.line or 'no language yet'})") for one in others),
+    ]
+
+
+def everyone(bridge: Bridge, record: Any) -> Rows:  # noqa: ARG001 - as above
+    """Everyone in the casebook, told apart by when they were born and whose family they are of."""
+    found = bridge.read(find_people, most=MOST_PEOPLE).lines
+    return [(one.person_id, ", ".join(filter(None, (one.name, one.born, one.families)))) for one in found]
 
 
 def meetings(bridge: Bridge, record: Any) -> Rows:

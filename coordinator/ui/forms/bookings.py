@@ -4,6 +4,8 @@ from coordinator.models.preparation import InterpreterBooking, OnlineRoom, Venue
 from coordinator.ui.form import Field, Form, Section, beside
 from coordinator.ui.forms import among
 
+FROM_TERMS = "Leave it empty to have it worked out from their terms."
+
 VENUE_BOOKING = Form(
     VenueBooking,
     [
@@ -12,11 +14,15 @@ VENUE_BOOKING = Form(
             [
                 beside(
                     Field(VenueBooking.venue_id, "Venue", among=among.venues),
-                    Field(VenueBooking.room, "Room"),
+                    Field(VenueBooking.status, "Standing"),
                 ),
                 beside(
-                    Field(VenueBooking.meeting_id, "For", among=among.meetings),
-                    Field(VenueBooking.status, "Standing"),
+                    Field(VenueBooking.room, "Room"),
+                    Field(VenueBooking.side_room, "Room for the professionals"),
+                ),
+                beside(
+                    Field(VenueBooking.meeting_id, "For", among=among.meetings, empty="No meeting"),
+                    Field(VenueBooking.confirmed_on, "Confirmed on"),
                 ),
                 beside(Field(VenueBooking.set_up_from, "Set up from"), Field(VenueBooking.starts, "Starts")),
                 beside(
@@ -24,8 +30,7 @@ VENUE_BOOKING = Form(
                 ),
                 beside(
                     Field(VenueBooking.cost, "Cost"),
-                    Field(VenueBooking.cancel_by, "Last free day to cancel"),
-                    Field(VenueBooking.confirmed_on, "Confirmed on"),
+                    Field(VenueBooking.cancel_by, "Last free day to cancel", help=FROM_TERMS),
                 ),
                 Field(VenueBooking.notes, "Notes"),
             ],
@@ -97,7 +102,7 @@ INTERPRETER_BOOKING = Form(
                 ),
                 beside(
                     Field(InterpreterBooking.cost, "Cost"),
-                    Field(InterpreterBooking.cancel_by, "Last free day to cancel"),
+                    Field(InterpreterBooking.cancel_by, "Last free day to cancel", help=FROM_TERMS),
                 ),
                 Field(InterpreterBooking.notes, "Notes"),
             ],

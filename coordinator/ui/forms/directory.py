@@ -9,6 +9,7 @@ from coordinator.models.directory import (
     VenueRoom,
 )
 from coordinator.ui.form import Field, Form, Section, beside
+from coordinator.ui.forms import among
 
 COORDINATOR = Form(
     Coordinator,
@@ -71,6 +72,10 @@ COMMISSIONER = Form(
                     Field(Commissioner.mileage_rate, "Mileage rate"),
                     Field(Commissioner.data_role, "Your data role"),
                 ),
+                beside(
+                    Field(Commissioner.nation, "Nation, for its bank holidays"),
+                    Field(Commissioner.counts_from, "Time counts from"),
+                ),
                 Field(Commissioner.secure_email, "Secure e-mail method"),
                 Field(Commissioner.retention_rule, "How long records are kept"),
                 Field(Commissioner.notes, "Notes"),
@@ -88,8 +93,12 @@ VENUE = Form(
             [
                 beside(Field(Venue.name, "Name"), Field(Venue.kind, "Kind")),
                 Field(Venue.address, "Address"),
-                beside(Field(Venue.postcode, "Postcode"), Field(Venue.key_holder, "Key holder")),
+                beside(
+                    Field(Venue.postcode, "Postcode"),
+                    Field(Venue.area, "Area", help="The town or part of town you look for it by."),
+                ),
                 beside(Field(Venue.phone, "Telephone"), Field(Venue.email, "E-mail")),
+                Field(Venue.key_holder, "Key holder"),
             ],
         ),
         Section(
@@ -98,9 +107,10 @@ VENUE = Form(
                 beside(
                     Field(Venue.step_free, "Step-free"), Field(Venue.accessible_toilet, "Accessible toilet")
                 ),
-                beside(Field(Venue.hearing_loop, "Hearing loop"), Field(Venue.side_room, "Side room")),
-                beside(Field(Venue.kitchen, "Kitchen"), Field(Venue.wifi, "Wi-Fi")),
-                beside(Field(Venue.mobile_signal, "Mobile signal"), Field(Venue.parking, "Parking")),
+                beside(Field(Venue.hearing_loop, "Hearing loop"), Field(Venue.quiet_space, "Quiet space")),
+                beside(Field(Venue.side_room, "Side room"), Field(Venue.kitchen, "Kitchen")),
+                beside(Field(Venue.wifi, "Wi-Fi"), Field(Venue.mobile_signal, "Mobile signal")),
+                beside(Field(Venue.has_parking, "Parking"), Field(Venue.parking, "Where to park")),
                 Field(Venue.bus, "Bus and train"),
             ],
         ),
@@ -108,7 +118,11 @@ VENUE = Form(
             "Terms",
             [
                 beside(Field(Venue.cost, "Cost"), Field(Venue.cost_terms, "For")),
-                Field(Venue.cancel_terms, "Cancelling"),
+                beside(
+                    Field(Venue.cancel_days, "Days before, to cancel free", hint="7"),
+                    Field(Venue.cancel_counts, "Counted in"),
+                ),
+                Field(Venue.cancel_terms, "Their terms in words"),
                 Field(Venue.notes, "Notes"),
             ],
         ),
@@ -140,6 +154,7 @@ INTERPRETER = Form(
                 beside(
                     Field(Interpreter.is_agency, "This is an agency"), Field(Interpreter.gender, "Gender")
                 ),
+                beside(Field(Interpreter.area, "Area"), Field(Interpreter.modes, "Works")),
                 beside(Field(Interpreter.phone, "Telephone"), Field(Interpreter.email, "E-mail")),
             ],
         ),
@@ -154,14 +169,36 @@ INTERPRETER = Form(
             ],
         ),
         Section(
-            "Checks and terms",
+            "Checks",
             [
                 beside(
                     Field(Interpreter.dbs_number, "DBS certificate"), Field(Interpreter.dbs_date, "Dated")
                 ),
-                Field(Interpreter.confidentiality_signed, "Confidentiality signed"),
-                Field(Interpreter.rate, "Rate per hour"),
-                Field(Interpreter.cancel_terms, "Cancelling"),
+                beside(
+                    Field(Interpreter.confidentiality_signed, "Confidentiality signed"),
+                    Field(Interpreter.born, "Born", help="The year will do. An interpreter must be 18."),
+                ),
+                Field(
+                    Interpreter.person_id,
+                    "Also somebody in this casebook",
+                    among=among.everyone,
+                    empty="Nobody in it",
+                    help="A relative or friend of a family cannot interpret for it.",
+                ),
+            ],
+        ),
+        Section(
+            "Terms",
+            [
+                beside(
+                    Field(Interpreter.rate, "Rate per hour"),
+                    Field(Interpreter.notice_days, "Days of notice they need", hint="5"),
+                ),
+                beside(
+                    Field(Interpreter.cancel_days, "Days before, to cancel free", hint="2"),
+                    Field(Interpreter.cancel_counts, "Counted in"),
+                ),
+                Field(Interpreter.cancel_terms, "Their terms in words"),
                 Field(Interpreter.notes, "Notes"),
             ],
         ),
