@@ -3,7 +3,7 @@
 from coordinator.ui.form import Form
 from coordinator.ui.forms.bookings import INTERPRETER_BOOKING, ONLINE_ROOM, VENUE_BOOKING
 from coordinator.ui.forms.circulation import ATTACHMENT, CIRCULATION
-from coordinator.ui.forms.conference import ATTENDANCE, MEETING
+from coordinator.ui.forms.conference import ATTENDANCE, MEETING, POSTPONEMENT, TASK
 from coordinator.ui.forms.directory import (
     COMMISSIONER,
     COORDINATOR,
@@ -12,28 +12,41 @@ from coordinator.ui.forms.directory import (
     VENUE,
     VENUE_ROOM,
 )
-from coordinator.ui.forms.network import KEEP_APART, PARTICIPANT, RESTRICTION, SHARING_AGREEMENT
+from coordinator.ui.forms.network import (
+    AVAILABILITY,
+    KEEP_APART,
+    ONE_SIDE,
+    PARTICIPANT,
+    RESTRICTION,
+    ROUTINE_LINE,
+    SHARING_AGREEMENT,
+    WANTED_BUT_FEARED,
+)
 from coordinator.ui.forms.person import CONTACT_POINT, PERSON, PERSON_FACT, RELATIONSHIP
 from coordinator.ui.forms.plan import BACK_UP_LINE, NEUTRAL_WORDING, PLAN_ACTION, PLAN_VERSION
 from coordinator.ui.forms.preparation import CHILD_VIEWS, CONTACT, INVITATION, NEEDS, VISIT
-from coordinator.ui.forms.referral import (
+from coordinator.ui.forms.referral import CASE, CASE_CHILD, CONCERN, CONSENT, INCIDENT, OFFER, STRENGTH
+from coordinator.ui.forms.referrer import (
+    BASELINE,
+    BINDING_DATE,
     BOTTOM_LINE,
-    CASE,
-    CASE_CHILD,
-    CONCERN,
-    CONSENT,
     FAMILY_QUESTION,
-    STRENGTH,
+    RESOURCE_ON_OFFER,
+    TOLD_WHAT,
 )
+from coordinator.ui.forms.timekeeping import CLOCK_PAUSE, DAY_OFF
 
 EVERY_FORM: tuple[Form, ...] = (
     COORDINATOR, COMMISSIONER, VENUE, VENUE_ROOM, INTERPRETER, PLATFORM_LIMIT,
     PERSON, CONTACT_POINT, PERSON_FACT, RELATIONSHIP,
     CASE, CASE_CHILD, CONSENT, CONCERN, STRENGTH, BOTTOM_LINE, FAMILY_QUESTION,
+    OFFER, BASELINE, TOLD_WHAT, RESOURCE_ON_OFFER, BINDING_DATE, INCIDENT,
     PARTICIPANT, RESTRICTION, SHARING_AGREEMENT, KEEP_APART,
+    WANTED_BUT_FEARED, AVAILABILITY, ROUTINE_LINE, ONE_SIDE,
     CONTACT, VISIT, INVITATION, NEEDS, CHILD_VIEWS, VENUE_BOOKING, ONLINE_ROOM, INTERPRETER_BOOKING,
-    MEETING, ATTENDANCE,
+    MEETING, ATTENDANCE, POSTPONEMENT, TASK,
     PLAN_VERSION, PLAN_ACTION, BACK_UP_LINE, NEUTRAL_WORDING,
     CIRCULATION, ATTACHMENT,
+    CLOCK_PAUSE, DAY_OFF,
 )  # fmt: skip
 """For what holds of every form: each field goes out and comes back as it was typed."""

@@ -1,6 +1,7 @@
-"""Forms for a meeting with its three parts, and for who was there."""
+"""Forms for a meeting with its three parts, who was there, why it was moved, and what is still to do."""
 
 from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.timekeeping import Postponement, Task
 from coordinator.ui.form import Field, Form, Section, beside
 from coordinator.ui.forms import among
 
@@ -85,4 +86,37 @@ ATTENDANCE = Form(
         )
     ],
     noun="attendance",
+)
+
+POSTPONEMENT = Form(
+    Postponement,
+    [
+        Section(
+            "",
+            [
+                beside(Field(Postponement.reason, "Why"), Field(Postponement.asked_by, "Who asked for it")),
+                Field(Postponement.words, "In a few words"),
+                beside(
+                    Field(Postponement.was_planned, "Was planned for"),
+                    Field(Postponement.moved_on, "Moved on"),
+                ),
+            ],
+        )
+    ],
+    noun="postponement",
+)
+
+TASK = Form(
+    Task,
+    [
+        Section(
+            "",
+            [
+                Field(Task.text, "What is to be done"),
+                beside(Field(Task.due_by, "By"), Field(Task.done_on, "Done on")),
+                Field(Task.person_id, "About whom", among=among.people, empty="Nobody in particular"),
+            ],
+        )
+    ],
+    noun="thing to do",
 )
