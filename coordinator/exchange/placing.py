@@ -22,6 +22,7 @@ _LONGEST_NAME: Final = 60
 _MOST_NAME_WORDS: Final = 7
 _NAMES: Final = frozenset({Target.NAME, Target.GIVEN, Target.SURNAME})
 _OF_THE_CHILD: Final = frozenset({Target.SCHOOL, Target.LEGAL_STATUS, Target.DUE})
+_ONCE: Final = frozenset({Target.BORN, Target.DUE, Target.SCHOOL, Target.LEGAL_STATUS})
 _RELATION_SAYS: Final = frozenset({words.MOTHER, words.FATHER})
 _NUMBER: Final = re.compile(r"\b(\d{1,2})\b")
 _VAGUE: Final = re.compile(r"(other|further|more|any|please|details?|comments?|notes?|describe|explain)\b")
@@ -117,7 +118,7 @@ class _Placing:
         names = _names_in(piece.value) if detail is Target.NAME else [piece.value]
         for name in names:
             one = self._somebody.get(self._current.get(base, ""))
-            if one is None or (detail in _NAMES and _is_another(one, detail, name)):
+            if one is None or _is_another(one, detail, name):
                 one = self._begin(base, whose, piece)
             self._say(one, Piece(piece.label, name, piece.where, piece.section), detail)
 
@@ -175,7 +176,9 @@ def _has_work(one: _Somebody) -> bool:
 
 
 def _is_another(one: _Somebody, detail: Target, name: str) -> bool:
-    """Whether a name begins a new person: the one spoken of has another name already."""
+    """Whether a new person begins: the one spoken of has another name, or was born on another day."""
+    if detail not in _NAMES:
+        return detail in _ONCE and one.has.get(detail, name) != name
     known = one.has.get(detail) or (one.has.get(Target.NAME) if detail is not Target.SURNAME else "")
     return bool(known) and known != _without_title(name)
 

@@ -3,9 +3,11 @@
 Boxes to tick, whichever of the many ways they were made in, come out as ☒ and ☐.
 """
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -118,8 +120,17 @@ def filled_in(control: Element) -> Token:
     if about.find("w.showingPlcHdr") is not None or _PLACEHOLDER.fullmatch(text.strip(" .")):
         return Control("", title_of(control))
     chosen = about.find("w.date")
-    day = "" if chosen is None else chosen.get("w.fullDate", "")[:10]
+    day = "" if chosen is None else _in_words(chosen.get("w.fullDate", "")[:10])
     return Control(day or text, title_of(control))
+
+
+def _in_words(day: str) -> str:
+    """Return the day that a control keeps behind its words, with the month by its name."""
+    try:
+        kept = date.fromisoformat(day)
+    except ValueError:
+        return ""
+    return f"{kept.day} {calendar.month_name[kept.month]} {kept.year}"
 
 
 def title_of(control: Element) -> str:

@@ -46,7 +46,7 @@ def test_details_belong_to_the_person_their_label_or_heading_names(everything):
 
 def test_what_is_said_of_the_case_goes_to_the_case(everything):
     found = where(everything)
-    assert found["Date of referral", "2026-09-07"] == (Target.RECEIVED, "")
+    assert found["Date of referral", "7 September 2026"] == (Target.RECEIVED, "")
     assert found["Mosaic ID", "MO-44817"] == (Target.COMMISSIONER_REFERENCE, "")
     assert found["Next court hearing", "30 November 2026"] == (Target.BINDING_DATE, "")
     assert found["What is working well?", "Everyone turns up for Aimee."] == (Target.STRENGTH, "")
@@ -64,6 +64,14 @@ def test_nothing_read_is_left_out(everything):
 def test_a_second_name_under_one_heading_is_a_second_person():
     people = placed(Form().heading("Children").line("Name: Aimee").line("School: A").line("Name: Ben")).people
     assert [(one.name, one.part) for one in people] == [("Aimee", "child"), ("Ben", "child")]
+
+
+def test_a_second_birthday_begins_a_second_person_although_the_name_comes_after():
+    form = (
+        Form().heading("Children").line("Name: Aimee").line("DOB: 2019").line("DOB: 2021").line("Name: Ben")
+    )
+    found = where(placed(form))
+    assert found["DOB", "2021"][1] == found["Name", "Ben"][1] != found["DOB", "2019"][1]
 
 
 def test_names_in_one_field_are_a_person_each():
