@@ -17,11 +17,12 @@ from coordinator.ui.settings_casebook import CasebookPage
 from coordinator.ui.settings_details import DetailsPage
 from coordinator.ui.settings_look import LookPage
 from coordinator.ui.settings_security import SecurityPage
+from coordinator.ui.settings_weeks import WeeksPage
 from coordinator.ui.surroundings import Surroundings
 from coordinator.ui.tabs import Tabs
 
-DETAILS, LOOK, SECURITY, BACKUPS, CASEBOOK, ABOUT = (
-    "Your details", "How it looks", "Security", "Backups", "This casebook", "About",
+DETAILS, WEEKS, LOOK, SECURITY, BACKUPS, CASEBOOK, ABOUT = (
+    "Your details", "Working time", "How it looks", "Security", "Backups", "This casebook", "About",
 )  # fmt: skip
 PAGE = "settings"
 """The name by which the page is found in the sheet that scrolls it."""
@@ -44,6 +45,7 @@ class SettingsScreen(Screen):
         around = surroundings or Surroundings()
         makers: dict[str, Callable[[], QWidget]] = {
             DETAILS: lambda: DetailsPage(bridge),
+            WEEKS: lambda: WeeksPage(bridge),
             LOOK: lambda: LookPage(around),
             SECURITY: lambda: SecurityPage(bridge, around),
             BACKUPS: lambda: BackupsPage(bridge),
