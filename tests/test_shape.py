@@ -36,9 +36,12 @@ NO_MIRROR: dict[str, str] = {
                 "directory",
                 "network",
                 "person",
+                "pictures",
                 "plan",
                 "preparation",
                 "referral",
+                "referrer",
+                "timekeeping",
             )
         ),
         "descriptions only; tests/ui/forms/test_forms.py sends every field of every form out and back",

@@ -1,0 +1,1 @@
+"""The pictures of the network: painted, edited by mouse and keyboard, with a list beside each."""
