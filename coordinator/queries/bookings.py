@@ -90,7 +90,7 @@ def venues_for_case(session: Session, *, case_id: str, typed: str = "") -> tuple
     """
     facts = facts_of(session, case_id=case_id)
     wanted = tuple(FEATURE_OF[need] for need in AccessNeed if need in FEATURE_OF and need in _needs(facts))
-    people = len(facts.in_the_room) + 1
+    people = len(facts.in_the_room) + 1 if facts.in_the_room else None
     fitting = find_venues(session, typed=typed, features=wanted, people=people)
     known = {one.id for one in fitting}
     others = [one for one in find_venues(session, typed=typed) if one.id not in known]
