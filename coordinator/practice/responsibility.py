@@ -101,7 +101,9 @@ def to_be_told(participants: Iterable[Participant], but: Collection[str]) -> tup
     return tuple(
         one.person_id
         for one in participants
-        if one.counts_as is CountsAs.NETWORK and one.invite_state not in GONE and one.person_id not in but
+        if one.counts_as is CountsAs.NETWORK
+        and one.invite_state not in {InviteState.EXCLUDED, InviteState.WITHDRAWN}
+        and one.person_id not in but
     )
 
 

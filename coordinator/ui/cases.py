@@ -25,7 +25,7 @@ from coordinator.ui.case.asking import Ask, Question
 from coordinator.ui.case.family_list import FamilyList
 from coordinator.ui.case.latest import Latest
 from coordinator.ui.case.page import CasePage
-from coordinator.ui.case.tab import here
+from coordinator.ui.case.tab import Tab, here
 from coordinator.ui.choosers import Segments
 from coordinator.ui.screen import Screen, Ways, Where
 from coordinator.ui.theme import em, sized, theme
@@ -97,6 +97,13 @@ class CasesScreen(Screen):
         part = self.page.tabs.current if self.page is not None else ""
         return Where(self.name, self.case_id, part, line, field, cursor)
 
+    def reopen(self, where: Where) -> None:
+        """Open the line and put the cursor where they were, on whichever part of the tab they stand."""
+        tab = self.page.tabs.page(self.page.tabs.current) if self.page is not None else None
+        if where.line_id and isinstance(tab, Tab):
+            tab.reveal(where.line_id)
+        super().reopen(where)
+
     def show_case(self, case_id: str, tab: str = "") -> None:
         """Open a case, on one of its tabs when that is named."""
         if self.page is None or self.page.case_id != case_id:
@@ -119,6 +126,12 @@ class CasesScreen(Screen):
         self._arrange(page=False)
         self.ask.begin(self.new_button)
 
+    def import_form(self) -> None:
+        """Take in a referral form that came as a file; nothing is added before it was looked through."""
+        from coordinator.ui.import_dialog import ImportDialog  # noqa: PLC0415 -- not before it is asked for
+
+        ImportDialog(self.bridge, self.ways, parent=self).begin()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 -- Qt's own name
         self._arrange()
         super().resizeEvent(event)
@@ -139,9 +152,11 @@ class CasesScreen(Screen):
         self.new_button = button("New case", self.new_case, look="primary", icon="plus")
         self.new_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.ask = Ask(Question("The child’s name", "Open the case", hint=NAME_HINT), self._open_case)
+        self.import_button = button("Import a referral form", self.import_form, icon="upload")
+        self.import_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         top = column(self.wanted, self.only, gap=0.5, margins=(1.0, 0.9, 1.0, 0.5))
         told = column(self.nothing, margins=(1.1, 0, 1.0, 0))
-        foot = column(self.ask, self.new_button, gap=0.6, margins=(1.0, 0.7, 1.0, 0.9))
+        foot = column(self.ask, self.new_button, self.import_button, gap=0.6, margins=(1.0, 0.7, 1.0, 0.9))
         side = QFrame()
         side.setProperty("look", "side")
         layout = column(top, told, self.families, foot, gap=0)

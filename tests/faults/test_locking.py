@@ -21,8 +21,8 @@ EDITORS = (
     ("Referral", "", "", "What the conference is for"),
     ("Referral", "", "", "Family name"),
     ("Referral", "", "", "Received"),
-    ("Referral", "Strengths", "1.", "What goes well"),
-    ("Referral", "Questions for the family", "1.", "Agreed by"),
+    ("Referral/Worries and strengths", "Strengths", "1.", "What goes well"),
+    ("Referral/With the referrer", "Questions for the family", "1.", "Agreed by"),
     ("Network", "People", "Dana", "What they can offer"),
     ("Network", "People", "Jon", "On papers"),
     ("Conference", "Everything about this meeting", "", "Chair"),
@@ -48,7 +48,8 @@ def moments(complete=200, everyday=4):
 @pytest.mark.parametrize(("editor", "words", "back"), list(moments()))
 def test_locked_at_any_moment_the_typing_is_there_again(person, passphrase, folder, editor, words, back):
     tab, card, line, label = editor
-    person.tab(tab)
+    for name in tab.split("/"):
+        person.tab(name)
     field = find(person, card, line, label)
     for letter in words:
         QTest.keyClick(field, letter) if letter.isascii() else person.paste(field, letter)

@@ -79,6 +79,7 @@ def keep_the_address_from_suzie(person):
 def a_slip_is_taken_back(person, family):
     """What was typed into the wrong field is undone, from another tab."""
     person.tab("Referral")
+    person.tab("The case")
     person.fill({"What the conference is for": "This belongs somewhere else."})
     person.tab("Network")
     person.menu("Undo: Change “What the conference is for”")

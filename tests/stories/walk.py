@@ -70,12 +70,14 @@ def fill_in_the_referral(person, family):
     person.fill({"Received": day(case["received"]), "Allocated to you": day(case["allocated"])})
     person.choose("Context", label(case["context"]))
     person.fill({"What the conference is for": case["purpose"]})
-    for card, add, field, kind, most in (
-        ("Worries", "Add a worry", "The worry, in plain words", "concerns", 2),
-        ("Strengths", "Add a strength", "What goes well", "strengths", 2),
-        ("Bottom lines", "Add a bottom line", "What the plan must hold", "bottom_lines", 2),
-        ("Questions for the family", "Add a question", "The question", "family_questions", 9),
+    settled, said = "With the referrer", "Worries and strengths"
+    for leaf, card, add, field, kind, most in (
+        (said, "Worries", "Add a worry", "The worry, in plain words", "concerns", 2),
+        (said, "Strengths", "Add a strength", "What goes well", "strengths", 2),
+        (settled, "Bottom lines", "Add a bottom line", "What the plan must hold", "bottom_lines", 2),
+        (settled, "Questions for the family", "Add a question", "The question", "family_questions", 9),
     ):
+        person.tab(leaf)
         with person.on(card):
             for one in family[kind][:most]:
                 person.press(add)
@@ -91,6 +93,7 @@ def add_people(person, family):
             with person.on("People"):
                 add_one(person, family, part)
     person.tab("Referral")
+    person.tab("Children and consent")
     with person.on("Children"):
         person.open_line(family.name(family.child))
         own = family["case_children"][0]

@@ -1,201 +1,142 @@
-"""The Referral tab: the case, its children, consent, worries, strengths, bottom lines and questions."""
+"""The Referral tab: what came with the referral and what was settled with the referrer, leaf by leaf."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from coordinator.commands.referral import add_child
-from coordinator.models.base import Kept, OrderedCaseRecord, Record
-from coordinator.models.choices import Role
-from coordinator.models.directory import Commissioner
-from coordinator.models.network import Participant
-from coordinator.models.person import Person
-from coordinator.models.referral import (
-    BottomLine,
-    Case,
-    CaseChild,
-    Concern,
-    Consent,
-    FamilyQuestion,
-    Strength,
-)
-from coordinator.queries.people import CasePerson, children_of_case, people_of_case
+from coordinator.commands.referral import reopen_case
+from coordinator.models.base import Kept
+from coordinator.models.choices import CaseStatus
+from coordinator.models.referral import Case, Incident
 from coordinator.queries.records import case_records
 from coordinator.queries.records import record as one_record
-from coordinator.ui.blocks import Card, Tone
+from coordinator.ui.blocks import Notice, Tone, button, column, flow, holding
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.asking import Question
-from coordinator.ui.case.person_list import ABOUT, FOUND, PersonList
+from coordinator.ui.case.close_dialog import CloseDialog
+from coordinator.ui.case.incident_dialog import TITLE, IncidentDialog
+from coordinator.ui.case.leaves import Leaves
+from coordinator.ui.case.referral_family import FamilyLeaf
+from coordinator.ui.case.referral_leaves import CaseLeaf, ReferrerLeaf, ToldLeaf, WordsLeaf
 from coordinator.ui.case.tab import Tab
-from coordinator.ui.case.wording import first_line, joined, say_age
-from coordinator.ui.dates import say_short_date
-from coordinator.ui.form import Form
-from coordinator.ui.form_view import FormView
-from coordinator.ui.forms.referral import (
-    BOTTOM_LINE,
-    CASE,
-    CASE_CHILD,
-    CONCERN,
-    CONSENT,
-    FAMILY_QUESTION,
-    STRENGTH,
-)
-from coordinator.ui.list_row import Summary
+from coordinator.ui.case.wording import counted
+from coordinator.ui.dates import say_date
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Ways
 
+CASE_LEAF, FAMILY_LEAF, WORDS_LEAF = "The case", "Children and consent", "Worries and strengths"
+REFERRER_LEAF, TOLD_LEAF = "With the referrer", "Who hears what"
+LEAVES = (CASE_LEAF, FAMILY_LEAF, WORDS_LEAF, REFERRER_LEAF, TOLD_LEAF)
+
 
 class ReferralTab(Tab):
-    """What came with the referral and what was agreed with the referrer."""
+    """Five leaves, of which one is seen; a worry or disclosure is recorded from any of them."""
 
-    shows: ClassVar[frozenset[type[Kept]]] = frozenset({Case, Commissioner})
+    shows: ClassVar[frozenset[type[Kept]]] = frozenset({Case, Incident})
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
-        self._persons: dict[str, Person] = {}
-        self._givers: dict[str, str] = {}
-        self.form = FormView(CASE, bridge)
-        self.children_list = self._child_list()
-        self.consents = self._consent_list()
-        self._make_ordered()
-        self.put(
-            Card().add(self.form),
-            self.children_list,
-            self.consents,
-            self.concerns,
-            self.strengths,
-            self.bottom_lines,
-            self.questions,
+        self.record = button(TITLE, self.record_worry, icon="shield-alert")
+        self.close_case = button("Decline or close the case", self._close, look="quiet")
+        self.reopen = button("Open the case again", self._reopen, look="quiet", icon="undo-2")
+        self.untold = Notice(Tone.WARN, "", button("Show it", self._show_untold, look="quiet"))
+        self.closed = Notice(Tone.PLAIN)
+        self.case_leaf = CaseLeaf(bridge, ways, case_id)
+        self.form = self.case_leaf.form
+        made = partial(self._make, bridge, ways, case_id)
+        self.leaves = Leaves(
+            [
+                (CASE_LEAF, lambda: self.case_leaf),
+                (FAMILY_LEAF, partial(made, FamilyLeaf)),
+                (WORDS_LEAF, partial(made, WordsLeaf)),
+                (REFERRER_LEAF, partial(made, ReferrerLeaf)),
+                (TOLD_LEAF, lambda: ToldLeaf(bridge, ways, case_id, self._say_when_seen)),
+            ],
+            "Parts of the referral",
         )
+        self.leaves.turned.connect(self._turned)
+        actions = holding(flow(self.record, self.close_case, self.reopen))
+        layout = column(actions, self.untold, self.closed, self.leaves, gap=0.5)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
+
+    @staticmethod
+    def _make(bridge: Bridge, ways: Ways, case_id: str, leaf: type[Tab]) -> Tab:
+        return leaf(bridge, ways, case_id)
 
     def refresh(self) -> None:
-        """Show the case as it is kept."""
+        """Say what is untold, and whether the case is closed."""
+        count = len(self._untold())
+        of_them = counted(count, "disclosure or worry", "disclosures or worries")
+        self.untold.say(f"Nobody has been told yet of {of_them}." if count else "")
         case = self.bridge.read(one_record, record_type=Case, record_id=self.case_id)
-        if case is not None:
-            self.form.refresh(case)
+        closed = case is not None and case.status is CaseStatus.CLOSED
+        self.close_case.setVisible(not closed)
+        self.reopen.setVisible(closed)
+        self.closed.say(closed_words(case) if closed and case is not None else "")
 
-    def _make_ordered(self) -> None:
-        self.concerns = self._ordered(
-            CONCERN,
-            Concern,
-            title="Worries",
-            add="Add a worry",
-            empty="What is everybody worried about? In plain words that do not blame.",
-        )
-        self.strengths = self._ordered(
-            STRENGTH,
-            Strength,
-            title="Strengths",
-            add="Add a strength",
-            empty="What goes well in this family?",
-        )
-        self.bottom_lines = self._ordered(
-            BOTTOM_LINE,
-            BottomLine,
-            title="Bottom lines",
-            add="Add a bottom line",
-            empty="What must the plan hold if the referrer is to agree to it?",
-        )
-        self.questions = self._ordered(
-            FAMILY_QUESTION,
-            FamilyQuestion,
-            title="Questions for the family",
-            add="Add a question",
-            empty="What is the family asked to work out in its private time?",
-        )
+    def leaf(self, name: str) -> Tab:
+        """Return a leaf by its name, made now if it was never looked at."""
+        found = self.leaves.leaf(name)
+        assert isinstance(found, Tab)  # noqa: S101 -- the leaves are our own
+        return found
 
-    def _child_list(self) -> PersonList:
-        return PersonList(
-            self.bridge,
-            CASE_CHILD,
-            title="Children",
-            add="Add a child",
-            own="The child’s views",
-            leaves=(ABOUT, FOUND),
-            rows=self._children,
-            summary=self._child_line,
-            also=frozenset({Person}),
-            empty="Which children is this about?",
-            question=Question("The child’s name", "Add this child", hint="Or “Baby”, if not yet born"),
-            then=self._add_child,
-        )
+    def turn_to(self, name: str) -> None:
+        """Turn to a leaf by its name."""
+        self.leaves.turn_to(name)
 
-    def _consent_list(self) -> RecordList:
-        return RecordList(
-            self.bridge,
-            CONSENT,
-            title="Consent",
-            add="Add a consent",
-            rows=self._consents,
-            new=lambda: Consent(case_id=self.case_id, giver_id=self._likely_giver()),
-            summary=self._consent_line,
-            also=frozenset({Person, Participant}),
-            empty="Nobody has said yes yet. A conference is voluntary: ask first.",
-        )
+    def reveal(self, record_id: str) -> None:
+        """Turn to the leaf on which a record stands."""
+        for name in LEAVES:
+            self.leaf(name).refresh()
+            for listed in outer_lists(self.leaf(name)):
+                listed.refresh()
+                if record_id in {one.id for one in listed.records}:
+                    self.turn_to(name)
+                    return
 
-    def _ordered(
-        self, form: Form, record_type: type[OrderedCaseRecord], *, title: str, add: str, empty: str
-    ) -> RecordList:
-        return RecordList(
-            self.bridge,
-            form,
-            title=title,
-            add=add,
-            rows=partial(self.bridge.read, case_records, record_type=record_type, case_id=self.case_id),
-            new=lambda: record_type(case_id=self.case_id),
-            summary=partial(_ordered_line, form.noun),
-            empty=empty,
-        )
+    def open_record(self, record_id: str) -> None:
+        """Turn to the leaf of a record, and open its line there."""
+        self.reveal(record_id)
+        self.leaf(self.leaves.current).open_record(record_id)
 
-    def _children(self) -> Sequence[Record]:
-        found = self.bridge.read(children_of_case, case_id=self.case_id)
-        self._persons = {person.id: person for person, _child in found}
-        return [child for _person, child in found]
+    def record_worry(self, person_id: str = "") -> None:
+        """Begin to write down a worry or a disclosure, said by this person where that is known."""
+        IncidentDialog(self.bridge, self.case_id, person_id, self).begin()
 
-    def _child_line(self, child: CaseChild) -> Summary:
-        person = self._persons[child.person_id]
-        said = f"“{first_line(child.own_words, 70)}”" if child.own_words else "Views not on record yet"
-        status = child.legal_status.label if child.legal_status else ""
-        line = joined(say_age(person, self.today()), said.replace("““", "“"))
-        return Summary(person.name, line, status, Tone.PLAIN, mark=person.initials[:2])
+    def _untold(self) -> list[Incident]:
+        found = self.bridge.read(case_records, record_type=Incident, case_id=self.case_id)
+        return [one for one in found if not one.told_whom]
 
-    def _consents(self) -> Sequence[Record]:
-        self._givers = {one.person.id: one.person.name for one in self._people()}
-        return self.bridge.read(case_records, record_type=Consent, case_id=self.case_id)
+    def _show_untold(self) -> None:
+        found = self._untold()
+        if found:
+            self.open_record(found[-1].id)
 
-    def _consent_line(self, consent: Consent) -> Summary:
-        given_as = consent.given_as.label if consent.given_as else ""
-        method = consent.method.label if consent.method else ""
-        title = f"{self._givers.get(consent.giver_id, 'Somebody')} – {consent.kind.value}"
-        line = joined(given_as, method, first_line(consent.scope, 60))
-        if consent.withdrawn_on:
-            return Summary(title, line, f"Withdrawn {say_short_date(consent.withdrawn_on)}", Tone.DANGER)
-        if consent.given_on is None:
-            return Summary(title, line, "Not given yet", Tone.WARN)
-        return Summary(title, line, f"Given {say_short_date(consent.given_on)}", Tone.GOOD)
+    def _say_when_seen(self) -> None:
+        self.turn_to(REFERRER_LEAF)
+        leaf = self.leaf(REFERRER_LEAF)
+        if isinstance(leaf, ReferrerLeaf):
+            leaf.say_when_seen()
 
-    def _people(self) -> tuple[CasePerson, ...]:
-        return self.bridge.read(people_of_case, case_id=self.case_id)
+    def _turned(self, _leaf: str) -> None:
+        self.flush()
+        self.chain_soon()
 
-    def _likely_giver(self) -> str:
-        people = self._people()
-        adults = [one for one in people if one.participant.role is not Role.CHILD]
-        parents = [one for one in adults if one.participant.role is Role.PARENT]
-        return [*parents, *adults, *people][0].person.id
+    def _close(self) -> None:
+        self.flush()
+        CloseDialog(self, self.bridge, self.case_id).begin()
 
-    def _add_child(self, typed: str, _nothing: object) -> None:
-        given, _, family = typed.rpartition(" ")
-        self.bridge.do(
-            add_child,
-            lambda person_id: self.children_list.open_person(person_id, focus=True),
-            case_id=self.case_id,
-            given=given or family,
-            family=family if given else "",
-        )
+    def _reopen(self) -> None:
+        self.bridge.do(reopen_case, case_id=self.case_id)
 
 
-def _ordered_line(noun: str, one: Concern | Strength | BottomLine | FamilyQuestion) -> Summary:
-    title = f"{one.position}. {first_line(one.text) or 'New ' + noun}"
-    if isinstance(one, BottomLine) and one.met is not None:
-        return Summary(title, "", *(("Met", Tone.GOOD) if one.met else ("Not met", Tone.WARN)))
-    return Summary(title)
+def outer_lists(leaf: Tab) -> list[RecordList]:
+    """Return the lists of a leaf, but for those inside an open record."""
+    found = leaf.findChildren(RecordList)
+    return [one for one in found if not any(outer is not one and outer.isAncestorOf(one) for outer in found)]
+
+
+def closed_words(case: Case) -> str:
+    """Return when and why a case was closed."""
+    when = f" on {say_date(case.closed)}" if case.closed is not None else ""
+    why = f": {case.close_reason.value}" if case.close_reason is not None else ""
+    return f"This case was closed{when}{why}."

@@ -48,6 +48,9 @@ class Tab(QWidget):
                 self.page.ensureWidgetVisible(listed.lines[record_id])
                 return
 
+    def reveal(self, record_id: str) -> None:
+        """Bring the part that holds a record to the front; a tab of one page has nothing to do."""
+
     def now(self) -> datetime:
         """Return the local time to the minute, as it is written down."""
         return here(self.bridge)

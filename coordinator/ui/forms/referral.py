@@ -1,12 +1,13 @@
-"""Forms for the case, its children, consent, worries, strengths, bottom lines and questions."""
+"""Forms for the case, its children, consent and offers, worries, disclosures and strengths."""
 
+from coordinator.models.person import Relationship
 from coordinator.models.referral import (
-    BottomLine,
     Case,
     CaseChild,
     Concern,
     Consent,
-    FamilyQuestion,
+    Incident,
+    Offer,
     Strength,
 )
 from coordinator.ui.form import Field, Form, Section, beside
@@ -43,8 +44,9 @@ CASE = Form(
             [
                 beside(Field(Case.stage, "Stage"), Field(Case.status, "Status")),
                 beside(Field(Case.closed, "Closed on"), Field(Case.keep_until, "Keep until")),
-                Field(Case.legal_hold, "Must not be erased (legal hold)"),
+                Field(Case.close_reason, "Why it ended"),
                 Field(Case.outcome, "Outcome"),
+                Field(Case.legal_hold, "Must not be erased (legal hold)"),
                 Field(Case.notes, "Your notes"),
             ],
             folded=True,
@@ -57,12 +59,17 @@ CASE_CHILD = Form(
     CaseChild,
     [
         Section(
-            "Legal status",
+            "Why this child",
             [
                 beside(
-                    Field(CaseChild.legal_status, "Legal status"),
+                    Field(CaseChild.context, "This child’s context", share=2),
+                    Field(CaseChild.context_since, "In it since"),
+                ),
+                beside(
+                    Field(CaseChild.legal_status, "Legal status", share=2),
                     Field(CaseChild.legal_status_since, "Since"),
-                )
+                ),
+                Field(CaseChild.reasons, "Reasons for this child"),
             ],
         ),
         Section(
@@ -75,6 +82,7 @@ CASE_CHILD = Form(
                     Field(CaseChild.views_sought_by, "Asked by"),
                     Field(CaseChild.views_sought_how, "How"),
                 ),
+                Field(CaseChild.wants_to_raise, "What the child wants raised"),
             ],
         ),
         Section(
@@ -97,6 +105,11 @@ CASE_CHILD = Form(
                 beside(
                     Field(CaseChild.wants_to_attend, "Wants to come"),
                     Field(CaseChild.voiced_by_id, "Who voices the child’s views", among=among.people),
+                ),
+                Field(
+                    CaseChild.no_voice_reason,
+                    "Why the child’s views are not heard",
+                    help="Only where they are not.",
                 ),
                 Field(CaseChild.advocate_id, "Advocate", among=among.people),
                 Field(CaseChild.wants_there, "Whom the child wants there"),
@@ -141,7 +154,12 @@ CONSENT = Form(
         ),
         Section(
             "If it was withdrawn",
-            [Field(Consent.withdrawn_on, "Withdrawn on"), Field(Consent.withdrawn_words, "What was said")],
+            [
+                beside(
+                    Field(Consent.withdrawn_on, "Withdrawn on"),
+                    Field(Consent.withdrawn_words, "What was said", share=3),
+                )
+            ],
             folded=True,
         ),
     ],
@@ -184,33 +202,83 @@ STRENGTH = Form(
     noun="strength",
 )
 
-BOTTOM_LINE = Form(
-    BottomLine,
+HOLDER = Form(
+    Relationship,
     [
         Section(
             "",
             [
-                Field(BottomLine.text, "What the plan must hold"),
-                beside(Field(BottomLine.agreed_on, "Agreed on"), Field(BottomLine.agreed_by, "Agreed by")),
-                beside(Field(BottomLine.met, "Met by the plan"), Field(BottomLine.met_how, "How", share=2)),
-            ],
-        )
-    ],
-    noun="bottom line",
-)
-
-FAMILY_QUESTION = Form(
-    FamilyQuestion,
-    [
-        Section(
-            "",
-            [
-                Field(FamilyQuestion.text, "The question"),
                 beside(
-                    Field(FamilyQuestion.agreed_on, "Agreed on"), Field(FamilyQuestion.agreed_by, "Agreed by")
+                    Field(Relationship.parental_responsibility, "Has parental responsibility"),
+                    Field(Relationship.kind, "Is to the child"),
+                ),
+                beside(
+                    Field(
+                        Relationship.responsibility_from,
+                        "From",
+                        hint="birth certificate, marriage, court order …",
+                        share=2,
+                    ),
+                    Field(Relationship.since, "Since"),
+                    Field(Relationship.until, "Until"),
                 ),
             ],
         )
     ],
-    noun="question",
+    noun="holder",
+)
+
+OFFER = Form(
+    Offer,
+    [
+        Section(
+            "",
+            [
+                beside(
+                    Field(Offer.offered_on, "Offered on"),
+                    Field(Offer.method, "How"),
+                    Field(Offer.offered_by, "Offered by"),
+                ),
+                beside(Field(Offer.reply, "Reply"), Field(Offer.replied_on, "Reply on")),
+                beside(
+                    Field(
+                        Offer.reason, "Reason", help="Theirs if they give one; or why none was made.", share=2
+                    ),
+                    Field(Offer.decided_by, "Who decided"),
+                ),
+                Field(Offer.child_views, "What the child thinks of it"),
+            ],
+        )
+    ],
+    noun="offer",
+)
+
+INCIDENT = Form(
+    Incident,
+    [
+        Section(
+            "",
+            [
+                Field(Incident.what_was_said, "What was said, or what worries you", help="In their words."),
+                beside(
+                    Field(Incident.kind, "Kind"),
+                    Field(Incident.said_by_id, "Said by", among=among.people),
+                ),
+                Field(Incident.happened, "When"),
+                Field(Incident.about_ids, "About", among=among.people),
+                Field(Incident.what_was_asked, "What you asked"),
+                beside(Field(Incident.told_whom, "Whom you told"), Field(Incident.told_how, "How")),
+                Field(Incident.told_when, "Told at"),
+            ],
+        ),
+        Section(
+            "Afterwards",
+            [
+                Field(Incident.family_knows, "The family knows that it was passed on"),
+                Field(Incident.what_followed, "What followed"),
+            ],
+            folded=True,
+        ),
+    ],
+    noun="record",
 )

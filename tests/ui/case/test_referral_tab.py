@@ -1,10 +1,24 @@
+from datetime import date
+
 import pytest
 
-from coordinator.models.person import Person
-from coordinator.models.referral import Case, CaseChild, Consent, FamilyQuestion
-from coordinator.ui.case.referral_tab import ReferralTab
+from coordinator.commands.fields import add_record, change_fields
+from coordinator.models.choices import CaseStatus, CloseReason
+from coordinator.models.referral import Baseline, Case, FamilyQuestion, Incident
+from coordinator.ui.case.close_dialog import CloseDialog
+from coordinator.ui.case.incident_dialog import IncidentDialog
+from coordinator.ui.case.referral_tab import (
+    CASE_LEAF,
+    FAMILY_LEAF,
+    LEAVES,
+    REFERRER_LEAF,
+    TOLD_LEAF,
+    WORDS_LEAF,
+    ReferralTab,
+)
+from tests import make
 from tests.ui.accessibility import lint
-from tests.ui.case.acting import adds_edits_bins_and_undoes, kept, looked_at, one, press, settled, type_into
+from tests.ui.case.acting import kept, looked_at, one, press, settled, type_into
 
 
 @pytest.fixture
@@ -20,59 +34,100 @@ def test_the_case_is_typed_over_and_undone(qtbot, desk, bridge, tab, aimee):
     assert tab.form.cells["family_name"].editor.typed() == "Whitlock"
 
 
-@pytest.mark.parametrize("name", ["concerns", "strengths", "bottom_lines", "questions"])
-def test_each_list_adds_edits_bins_and_undoes(qtbot, desk, tab, name):
-    adds_edits_bins_and_undoes(qtbot, desk, getattr(tab, name), "text", "Said in plain words")
+def test_a_day_still_ahead_is_kept_and_answered_in_a_sentence(qtbot, desk, tab, aimee):
+    type_into(qtbot, tab.form, "allocated", "10/11/2026")
+    tab.form.cells["family_name"].editor.controls[0].setFocus()
+    looked_at()
+    assert "still ahead" in tab.form.cells["allocated"].message.text()
+    assert one(desk, Case, aimee).allocated == date(2026, 11, 10)
 
 
-def test_a_question_moves_up_with_alt_and_an_arrow(desk, bridge, tab, aimee):
-    last = tab.questions.records[-1].id
-    tab.questions.lines[last].moved.emit(-1)
+def test_a_case_allocated_before_it_was_received_is_kept_as_typed_and_answered(qtbot, desk, tab, aimee):
+    before = one(desk, Case, aimee).allocated
+    type_into(qtbot, tab.form, "allocated", "27/09/2026")
+    tab.form.cells["family_name"].editor.controls[0].setFocus()
+    looked_at()
+    assert "cannot be allocated before it is received" in tab.form.cells["allocated"].message.text()
+    assert tab.form.cells["allocated"].editor.typed() == "27/09/2026"
+    assert one(desk, Case, aimee).allocated == before
+
+
+def test_a_record_of_any_leaf_is_brought_into_sight(tab, desk, aimee):
+    assert tab.leaves.current == CASE_LEAF
+    question = kept(desk, FamilyQuestion, aimee)[0]
+    tab.open_record(question.id)
+    assert tab.leaves.current == REFERRER_LEAF
+    assert tab.leaf(REFERRER_LEAF).questions.open_id == question.id
+
+
+def test_a_record_that_is_gone_turns_to_nothing(tab):
+    tab.open_record(make.an_id())
+    assert tab.leaves.current == CASE_LEAF
+
+
+def test_what_nobody_was_told_of_is_said_above_every_leaf_until_somebody_was(qtbot, desk, bridge, tab, aimee):
+    assert not tab.untold.isVisible()
+    said = Incident(case_id=aimee, what_was_said="He shouts at night.")
+    desk.do(add_record, record=said).result()
     settled(bridge)
-    assert [q.id for q in kept(desk, FamilyQuestion, aimee)][-2] == last
-
-
-def test_a_child_is_added_with_a_name_alone_and_opens_for_its_views(qtbot, desk, bridge, tab, aimee):
-    tab.children_list.add_button.click()
-    assert tab.children_list.ask.isVisible()
-    qtbot.keyClicks(tab.children_list.ask.line.box, "Zed")
-    press(tab.children_list.ask, "Add this child")
+    assert tab.untold.sentence.text() == "Nobody has been told yet of 1 disclosure or worry."
+    press(tab, "Show it")
     settled(bridge)
-    assert not tab.children_list.ask.isVisible()
-    child = next(c for c in kept(desk, CaseChild, aimee) if c.id == tab.children_list.open_id)
-    assert one(desk, Person, child.person_id).name == "Zed"
-    type_into(qtbot, tab.children_list.view, "own_words", "I like swimming.")
-    assert one(desk, CaseChild, child.id).own_words == "I like swimming."
+    words = tab.leaf(WORDS_LEAF)
+    assert tab.leaves.current == WORDS_LEAF
+    assert words.incidents.lines[said.id].summary.chip == "Nobody told yet"
+    type_into(qtbot, words.incidents.view, "told_whom", "Ruth Amery")
+    assert words.incidents.lines[said.id].summary.chip == "Told Ruth Amery"
+    assert not tab.untold.isVisible()
 
 
-def test_a_childs_own_record_is_reached_on_a_leaf_of_its_own(qtbot, desk, tab):
-    child = tab.children_list.records[0]
-    tab.children_list.open_record(child.id)
-    tab.children_list.leaves.turn_to("About them")
-    type_into(qtbot, tab.children_list.about, "known_as", "Amy")
-    assert one(desk, Person, child.person_id).known_as == "Amy"
-
-
-def test_an_empty_name_is_answered_with_what_to_do(tab):
-    tab.children_list.add_button.click()
-    press(tab.children_list.ask, "Add this child")
-    assert "Write a name first" in tab.children_list.ask.problem.text()
-    press(tab.children_list.ask, "Cancel")
-    assert not tab.children_list.ask.isVisible()
-
-
-def test_consent_begins_with_a_parent_and_shows_when_it_is_withdrawn(qtbot, desk, bridge, tab, aimee):
-    tab.consents.add_button.click()
+def test_a_worry_is_recorded_from_any_leaf(qtbot, desk, bridge, tab, aimee):
+    tab.turn_to(TOLD_LEAF)
+    press(tab, "Record a worry or disclosure")
+    dialog = tab.findChild(IncidentDialog)
+    qtbot.keyClicks(dialog.view.cells["what_was_said"].editor.controls[0], "He shouts.")
+    press(dialog, "Done")
     settled(bridge)
-    new = one(desk, Consent, tab.consents.open_id)
-    assert one(desk, Person, new.giver_id).short_name in {"Jon", "Dana"}
-    assert tab.consents.lines[new.id].summary.chip == "Not given yet"
-    type_into(qtbot, tab.consents.view, "given_on", "1 Nov 2026")
-    type_into(qtbot, tab.consents.view, "withdrawn_on", "5 Nov 2026")
-    assert tab.consents.lines[new.id].summary.chip == "Withdrawn 5 Nov 2026"
+    assert [incident.what_was_said for incident in kept(desk, Incident, aimee)] == ["He shouts."]
 
 
-def test_the_tab_can_be_used_by_everyone(tab):
-    tab.children_list.open_record(tab.children_list.records[0].id)
+def test_a_case_is_declined_with_a_reason_and_opened_again(desk, bridge, tab, aimee):
+    press(tab, "Decline or close the case")
+    dialog = tab.findChild(CloseDialog)
+    dialog.reason.show_value(CloseReason.FAMILY_DECLINED)
+    press(dialog, "Close the case")
+    settled(bridge)
+    assert one(desk, Case, aimee).status is CaseStatus.CLOSED
+    assert tab.closed.sentence.text().endswith("2026: the family said no.")
+    press(tab, "Open the case again")
+    settled(bridge)
+    assert one(desk, Case, aimee).status is CaseStatus.OPEN
+    assert not tab.closed.isVisible()
+
+
+def test_when_the_parents_saw_the_information_is_one_press_from_who_hears_what(desk, bridge, tab, aimee):
+    for baseline in kept(desk, Baseline, aimee):
+        values = {"parents_saw_on": None}
+        desk.do(change_fields, record_type=Baseline, record_id=baseline.id, values=values).result()
+    settled(bridge)
+    tab.turn_to(TOLD_LEAF)
+    looked_at()
+    press(tab, "Say when they saw it")
+    settled(bridge)
+    assert tab.leaves.current == REFERRER_LEAF
+    assert tab.leaf(REFERRER_LEAF).baselines.view.focused()[0] == "parents_saw_on"
+
+
+@pytest.mark.parametrize("name", LEAVES)
+def test_each_leaf_can_be_used_by_everyone(tab, name):
+    tab.turn_to(name)
+    looked_at()
+    assert lint(tab) == []
+
+
+def test_an_open_child_can_be_used_by_everyone(tab):
+    tab.turn_to(FAMILY_LEAF)
+    children = tab.leaf(FAMILY_LEAF).children_list
+    children.open_record(children.records[0].id)
     looked_at()
     assert lint(tab) == []

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from coordinator.models.referral import Case, Strength
 from coordinator.ui.blocks import column, holding
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.referral_leaves import ReferrerLeaf
 from coordinator.ui.case.referral_tab import ReferralTab
 from coordinator.ui.case.tab import Tab, chain, here
 from tests import make
@@ -50,7 +51,7 @@ def test_a_tab_behind_another_looks_again_when_it_comes_to_the_front(desk, bridg
 
 
 def test_any_record_of_the_tab_can_be_brought_into_sight(shown, aimee):
-    tab = shown(ReferralTab, aimee)
+    tab = shown(ReferrerLeaf, aimee, size=(800, 300))
     last = tab.questions.records[-1]
     tab.open_record(last.id)
     looked_at()

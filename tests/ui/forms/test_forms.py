@@ -13,7 +13,7 @@ from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.plain import type_of
 from coordinator.models.plan import PlanAnswer, PlanVersion
-from coordinator.models.referral import Case
+from coordinator.models.referral import Case, Offer, ToldWhat
 from coordinator.models.values import LooseDate
 from coordinator.queries.records import record
 from coordinator.ui.form_view import FormView
@@ -21,6 +21,8 @@ from coordinator.ui.forms import EVERY_FORM
 
 SEEN_OTHERWISE = {
     (Coordinator, "lock_after_minutes"): "set in the security settings",
+    (Offer, "person_id"): "a line for each parent and holder",
+    (ToldWhat, "person_id"): "a line for each person of the network",
     (PlanVersion, "number"): "given by the program",
     (PlanVersion, "status"): "changes by agreeing and releasing",
     (PlanVersion, "decision"): "chosen with the decision's own buttons",
