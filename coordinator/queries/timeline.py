@@ -189,8 +189,9 @@ def _commissioners(
 def _on_record(
     session: Session, cases: Sequence[Case], children: Mapping[str, Iterable[Person]]
 ) -> dict[str, "_OnRecord"]:
-    meetings, people, calls = (_by_case(session, kind, cases) for kind in (Meeting, Participant, Contact))
-    baselines, versions = (_by_case(session, kind, cases) for kind in (Baseline, PlanVersion))
+    meetings, people = _by_case(session, Meeting, cases), _by_case(session, Participant, cases)
+    calls, baselines = _by_case(session, Contact, cases), _by_case(session, Baseline, cases)
+    versions = _by_case(session, PlanVersion, cases)
     newest = {
         case_id: max(of_case, key=lambda one: one.number) for case_id, of_case in versions.items() if of_case
     }

@@ -14,6 +14,7 @@ from coordinator.models.person import Person
 from coordinator.models.plain import type_of
 from coordinator.models.plan import PlanAnswer, PlanVersion
 from coordinator.models.referral import Case, Offer, ToldWhat
+from coordinator.models.timekeeping import TimeTarget
 from coordinator.models.values import LooseDate
 from coordinator.queries.records import record
 from coordinator.ui.form_view import FormView
@@ -32,6 +33,10 @@ SEEN_OTHERWISE = {
     (Participant, "position"): "given by the order of the list",
     (Attachment, "original_name"): "kept as it came",
     (Circulation, "sent_on"): "set by marking a copy as sent",
+}
+SEEN_OTHERWISE |= {
+    (TimeTarget, key): "a line for each step in the settings"
+    for key in ("step", "time_set", "amount", "unit")
 }
 SAMPLES = {
     Kind.LINE: "Zoë’s own",
