@@ -11,6 +11,7 @@ from coordinator.models.referral import Case, CaseChild
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.overview_tab import OverviewTab
 from coordinator.ui.cases import CasesScreen
+from coordinator.ui.import_dialog import ImportDialog
 from coordinator.ui.screen import Where
 from tests.ui.accessibility import lint
 from tests.ui.case.acting import kept, looked_at, one, press, settled, type_into
@@ -66,6 +67,14 @@ def test_a_new_case_needs_only_a_childs_name_and_opens_on_its_referral(qtbot, de
     assert screen.page.header.title.text() == "Ellery family"
     child = kept(desk, CaseChild, screen.case_id)[0]
     assert one(desk, Person, child.person_id).name == "Marcus Ellery"
+
+
+def test_a_referral_form_can_be_imported_from_here(screen):
+    press(screen, "Import a referral form")
+    dialog = screen.findChild(ImportDialog)
+    assert dialog.isVisible()
+    assert dialog.case_id == ""
+    dialog.reject()
 
 
 def test_a_case_that_is_undone_is_no_longer_shown(qtbot, bridge, screen):
