@@ -104,7 +104,7 @@ class CasePage(QWidget):
         self.tabs = Tabs(
             [
                 ("Overview", self._overview),
-                *((name, partial(make, bridge, ways, case_id)) for name, make in TABS),
+                *((name, partial(self._made, make)) for name, make in TABS),
             ],
             "Parts of the case",
         )
@@ -133,9 +133,9 @@ class CasePage(QWidget):
         """Turn to a tab by its name; what was typed on the one before is saved."""
         self.tabs.turn_to(tab)
 
-    def add_call(self) -> None:
-        """Begin an entry in the log, whichever tab is seen."""
-        self._preparation().add_call()
+    def add_call(self, person_id: str = "") -> None:
+        """Begin an entry in the log, with this person if one is named, whichever tab is seen."""
+        self._preparation().add_call(person_id)
 
     def show_in_log(self, record_id: str) -> None:
         """Open a call or visit where it is written down."""
@@ -177,6 +177,14 @@ class CasePage(QWidget):
             overview = self.tabs.page("Overview")
             assert isinstance(overview, OverviewTab)  # noqa: S101 -- the list of tabs is our own
             overview.show_page(found)
+
+    def _made(self, make: Callable[[Bridge, Ways, str], QWidget]) -> QWidget:
+        """Return a tab, made now; one that has ``call_wanted`` may ask for an entry with somebody."""
+        made = make(self.bridge, self.ways, self.case_id)
+        wanted = getattr(made, "call_wanted", None)
+        if wanted is not None:
+            wanted.connect(self.add_call)
+        return made
 
     def _overview(self) -> OverviewTab:
         made = OverviewTab(self.bridge, self.ways, self.case_id)

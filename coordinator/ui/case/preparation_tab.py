@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from coordinator.commands.fields import add_record
 from coordinator.models.base import Kept
@@ -25,6 +26,7 @@ from coordinator.ui.case.visits_notices import OutNow
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Ways
 from coordinator.ui.tabs import Tabs
+from coordinator.ui.theme import em
 
 CALLS, INVITATIONS, GLANCE, CHILD, BOOKINGS = (
     "Calls and visits",
@@ -66,6 +68,8 @@ class PreparationTab(Tab):
             self.parts.page(name)
         self.parts.turned.connect(self._turned)
         self.setLayout(column(self.parts))
+        for listed in self.findChildren(RecordList):
+            listed.opened.connect(self._bring_form)
 
     def refresh(self) -> None:
         """Show what is read together; the lists look again by themselves."""
@@ -131,9 +135,21 @@ class PreparationTab(Tab):
                 return listed
         return None
 
-    def _bring(self, page: QScrollArea, line: QWidget) -> None:
-        """Bring a line into sight once the page has laid itself out."""
-        QTimer.singleShot(0, page, lambda: page.ensureWidgetVisible(line))
+    def _bring_form(self, record_id: str) -> None:
+        """Bring an open form into sight as far as there is room, below its line."""
+        listed, page = self.sender(), self._pages[self.parts.current]
+        if isinstance(listed, RecordList) and listed.view is not None and page.isAncestorOf(listed):
+            self._bring(page, listed.view, listed.lines[record_id])
+
+    def _bring(self, page: QScrollArea, *widgets: QWidget) -> None:
+        """Bring widgets into sight, the last one above all, once the page has laid itself out."""
+
+        def scroll() -> None:
+            for widget in widgets:
+                if isValid(widget):
+                    page.ensureWidgetVisible(widget, 0, em(0.6))
+
+        QTimer.singleShot(0, page, scroll)
 
 
 def _page(*cards: Item) -> QScrollArea:

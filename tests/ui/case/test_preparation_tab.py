@@ -46,6 +46,15 @@ def test_a_call_to_several_people_takes_a_minute(qtbot, desk, bridge, tab):
     assert tab.calls.lines[new].summary.chip == "Reached"
 
 
+def test_an_entry_that_begins_is_brought_into_sight_with_its_fields(desk, bridge, shown, aimee):
+    low = shown(PreparationTab, aimee, size=(1000, 480))
+    low.add_call()
+    settled(bridge)
+    summary = low.calls.view.cells["summary"]
+    looked_at()
+    assert summary.visibleRegion().boundingRect().height() == summary.height()
+
+
 def test_a_press_at_a_glance_begins_an_entry_with_that_person_on_that_topic(desk, bridge, tab):
     tab.parts.turn_to(GLANCE)
     looked_at()
