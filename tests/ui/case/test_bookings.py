@@ -38,7 +38,7 @@ def test_a_meeting_place_is_named_or_taken_from_those_known(qtbot, desk, bridge,
     make.kept(desk, meeting, known)
     venues.add_button.click()
     qtbot.keyClicks(venues.ask.line.box, "mar")
-    press(venues.ask, "Use Mardle Hall (Not known: how many it holds)")
+    press(venues.ask, "Use Mardle Hall (Not known: parking, how many it holds)")
     settled(bridge)
     booking = one(desk, VenueBooking, venues.open_id)
     assert (booking.venue_id, booking.meeting_id) == (known.id, meeting.id)
