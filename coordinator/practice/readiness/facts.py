@@ -20,8 +20,8 @@ REMOTE = frozenset({Mode.PHONE, Mode.VIDEO})
 class Facts:
     """The records of one case that its readiness rests on; what is in the bin is left out.
 
-    ``meeting`` is the conference that is planned, or None, and ``held`` whether one was held already; ``persons``, ``names`` (short names that cannot
-    be confused), ``venues`` and ``interpreters`` are by id; ``settled_days`` is the coordinator's days off.
+    ``meeting`` is the conference that is planned, or None, and ``held`` whether one was held already.
+    ``persons``, ``names`` (short, and not to be confused), ``venues`` and ``interpreters`` are by id.
     """
 
     case: Case
@@ -51,7 +51,6 @@ class Facts:
     keep_aparts: tuple[KeepApart, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     availability: tuple[Availability, ...] = ()
-    days_off: frozenset[date] = frozenset()
 
     def name(self, person_id: str | None) -> str:
         """Return what somebody is called in a sentence."""
