@@ -49,7 +49,7 @@ FOR_THE_DAY: Final[dict[str, Callable[..., Any]]] = {
     "ground-rules": conference_papers.ground_rules,
     "attendance-sheet": conference_papers.attendance_sheet,
 }
-_ONLY_IN_THE_WINDOW: Final = frozenset({"recovery-sheet", "network-picture"})
+_ONLY_IN_THE_WINDOW: Final = frozenset({"recovery-sheet", "network-picture", "week-sheet"})
 
 
 def papers(call: Call) -> Answer:

@@ -15,6 +15,7 @@ from coordinator.documents import (
     recovery_sheet,
     same_day_copy,
     visit_sheet,
+    week_sheet,
 )
 
 READERS: Mapping[str, str] = {
@@ -60,6 +61,9 @@ PAPERS: Mapping[str, Paper] = {
     "visit-sheet": Paper(
         "Visit sheet", "C", "What is needed at the door: who by initials, where, risks, what to cover.",
         visit_sheet.build,
+    ),
+    "week-sheet": Paper(
+        "My week", "C", "The coordinator’s week by day, by initials, and what is due.", week_sheet.build
     ),
     "recovery-sheet": Paper(
         "Recovery sheet", "C", "Opens the casebook when the passphrase is lost; names no family.",

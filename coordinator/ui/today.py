@@ -5,47 +5,38 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from coordinator.models.circulation import Circulation
-from coordinator.models.conference import Meeting
+from coordinator.models.base import CaseRecord, every_record
 from coordinator.models.directory import Coordinator
-from coordinator.models.network import Participant
 from coordinator.models.person import Person
-from coordinator.models.plan import PlanVersion
-from coordinator.models.preparation import Contact, Visit
-from coordinator.models.referral import Case, CaseChild
-from coordinator.queries.cases import CaseLine
+from coordinator.models.referral import Case
+from coordinator.models.timekeeping import DayOff
+from coordinator.queries.due import Due
 from coordinator.queries.records import records
-from coordinator.queries.today import Booked, Due, Unproven, today_page
-from coordinator.ui.blocks import Card, EmptyState, Tone, button, column, flow, holding, scrolled
+from coordinator.queries.today import Booked, Today, today_page
+from coordinator.ui.blocks import Card, EmptyState, button, column, flow, holding, scrolled
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.tab import here
 from coordinator.ui.cases import NEW_CASE
-from coordinator.ui.dates import DAYS, say_date, say_short_date, say_time
+from coordinator.ui.dates import say_date
 from coordinator.ui.flow import stretch
 from coordinator.ui.header import PageHeader
 from coordinator.ui.link_list import LinkCard
 from coordinator.ui.list_row import Summary
+from coordinator.ui.out_card import OutCard
 from coordinator.ui.screen import Screen, Ways
 from coordinator.ui.search_box import SearchBox
+from coordinator.ui.task_card import TaskCard
 from coordinator.ui.theme import sized
-
-TAB_OF_STEP = {
-    "Referral": "Referral",
-    "First visit": "Preparation",
-    "Invitations": "Network",
-    "Conference": "Conference",
-    "Plan sent": "Circulation",
-    "First review": "Plan",
-}
-"""On which tab of a case each of its steps is done; what was promised at a visit stands among the visits."""
-
-STILL_TO_DO = {
-    "First visit": "First visit by",
-    "Invitations": "Invitations out by",
-    "Conference": "Conference on",
-    "Plan sent": "Plan with everyone by",
-    "First review": "First review on",
-}
-"""How a step that is not done yet reads before its day."""
+from coordinator.ui.today_lines import (
+    TAB_OF_STEP,
+    booked_summary,
+    due_summary,
+    family_summary,
+    near_summary,
+    news_summary,
+    unproven_summary,
+)
+from coordinator.ui.week_paper import WeekPaper
 
 GUIDE = (
     ("Cases", "Each family from referral to closure: network, conference, plan, and who was sent what."),
@@ -54,26 +45,34 @@ GUIDE = (
     ("Settings", "Your details on the papers, how the window looks, your passphrase and backups."),
 )
 NOON, EVENING = 12, 18
+OF_A_CASE = frozenset(one for one in every_record() if issubclass(one, CaseRecord))
+"""Today may speak of any record of a case, if only to say that it changed."""
 
 
 class TodayScreen(Screen):
     """What asks for attention across all families, each one press away from where it is dealt with."""
 
-    shows = frozenset(
-        {Case, CaseChild, Person, Participant, Contact, Visit, Meeting, PlanVersion, Circulation, Coordinator}
-    )
+    shows = frozenset({Case, Person, Coordinator, DayOff, *OF_A_CASE})
 
     def __init__(self, bridge: Bridge, ways: Ways) -> None:
         super().__init__(bridge, ways)
+        self.booked: tuple[Booked, ...] = ()
         self.new_case = button("Open a new case", self._open_new_case, look="primary", icon="plus")
         self.search = button("Search", self._search, icon="search")
         self.search.setToolTip("Search everything (Ctrl+K)")
         self.header = PageHeader("Today", actions=(self.search, self.new_case))
+        self.out = OutCard(bridge)
+        self.near = LinkCard("Before the next conferences", most=8)
         self.due = LinkCard("Due and late", "Nothing is due this week, and nothing is late.")
+        self.tasks = TaskCard(bridge)
         self.week = LinkCard("This week", "No visits or meetings in the next seven days.")
+        self.paper = WeekPaper(bridge, lambda: self.booked, self)
+        self.week.add(self.paper)
         self.unproven = LinkCard("Papers not yet proven", "There is no paper to send or to prove.")
+        self.news = LinkCard("Changed since yesterday", "Nothing was changed since yesterday.", counted=False)
         self.families = LinkCard("Open families", most=12)
-        left, right = _side(34, 3, self.due, self.families), _side(25, 2, self.week, self.unproven)
+        left = _side(34, 3, self.out, self.near, self.due, self.tasks, self.families)
+        right = _side(25, 2, self.week, self.unproven, self.news)
         self.overview = holding(flow(left, right, gap=1.1, grow=True))
         self.empty = self._first_use()
         page = column(self.header, self.overview, self.empty, None, gap=1.1, margins=(1.7, 1.1, 1.7, 1.4))
@@ -81,28 +80,53 @@ class TodayScreen(Screen):
 
     def refresh(self) -> None:
         """Read what is due and show it."""
-        today = self.today()
-        found = self.bridge.read(today_page, today=today)
+        moment = here(self.bridge)
+        today = moment.date()
+        found = self.bridge.read(today_page, today=today, now=moment)
         begun = bool(found.open_cases)
         self.header.show_title(self._greeting(), say_date(today))
         self.new_case.setVisible(begun)
         self.search.setVisible(begun)
         self.overview.setVisible(begun)
         self.empty.setVisible(not begun)
+        self.booked = found.booked
+        self.out.show_out(found.out, today)
+        self.near.setVisible(bool(found.near))
+        self.tasks.show_tasks(found.to_do, {one.case_id: one.family for one in found.open_cases})
+        self._show_links(found, today)
+
+    def _show_links(self, found: Today, today: date) -> None:
         to_case = self.ways.to_case
-        self.due.show_links(
-            (due_summary(one, today), partial(to_case, one.case_id, TAB_OF_STEP.get(one.what, "Preparation")))
-            for one in found.due
+        self.near.show_links(
+            (near_summary(one, today), partial(to_case, one.case_id, "Overview")) for one in found.near
         )
+        self.due.show_links((due_summary(one, today), partial(self._to_due, one)) for one in found.due)
         self.week.show_links(
-            (booked_summary(one, today), partial(to_case, one.case_id, _tab_of(one))) for one in found.booked
+            (booked_summary(one, today), partial(self._to_booked, one)) for one in found.booked
         )
         self.unproven.show_links(
             (unproven_summary(one), partial(to_case, one.case_id, "Circulation")) for one in found.unproven
         )
+        self.news.show_links(
+            (news_summary(one), partial(to_case, one.case_id, "Record")) for one in found.news
+        )
         self.families.show_links(
             (family_summary(one), partial(to_case, one.case_id, "Overview")) for one in found.open_cases
         )
+
+    def _to_due(self, one: Due) -> None:
+        tab = one.tab or TAB_OF_STEP.get(one.what, "Preparation")
+        if one.record_id:
+            self.ways.to_line(one.case_id, tab, one.record_id, one.field)
+        else:
+            self.ways.to_case(one.case_id, tab)
+
+    def _to_booked(self, one: Booked) -> None:
+        visits = one.what == "Visit" or one.what.startswith("Interpreter")
+        if visits and one.record_id:
+            self.ways.to_line(one.case_id, "Preparation", one.record_id, "")
+        else:
+            self.ways.to_case(one.case_id, "Preparation" if visits else "Conference")
 
     def _greeting(self) -> str:
         hour = self.bridge.now().hour
@@ -140,59 +164,8 @@ class TodayScreen(Screen):
         self.ways.to_case("", NEW_CASE)
 
 
-def due_summary(one: Due, today: date) -> Summary:
-    """Return a step that is due or late in one line."""
-    days = (one.day - today).days
-    if one.late:
-        chip, tone = f"{_days(-days)} late", Tone.DANGER
-    else:
-        chip, tone = {0: "Today", 1: "Tomorrow"}.get(days, f"In {_days(days)}"), Tone.WARN
-    said = STILL_TO_DO.get(one.what, f"{one.what} ·")
-    return Summary(one.family, f"{said} {_day(one.day, today)}", chip, tone)
-
-
-def booked_summary(one: Booked, today: date) -> Summary:
-    """Return a visit or a meeting of this week in one line, the day of the month as its mark."""
-    day = one.starts.date()
-    soon = {0: "Today", 1: "Tomorrow"}.get((day - today).days, "")
-    line = f"{DAYS[day.weekday()]} {say_time(one.starts.time())} · {one.what}"
-    return Summary(one.family, line, soon, mark=str(day.day))
-
-
-def unproven_summary(one: Unproven) -> Summary:
-    """Return a copy that is still to be sent or proven in one line."""
-    if one.sent_on is None:
-        return Summary(one.recipient, one.family, "Still to send", Tone.WARN)
-    return Summary(one.recipient, f"{one.family} · {say_short_date(one.sent_on)}", "Not proven", Tone.PLAIN)
-
-
-def family_summary(one: CaseLine) -> Summary:
-    """Return an open family in one line: its children, what comes next, and its stage."""
-    children = "1 child" if one.children == 1 else f"{one.children} children"
-    said = [children, one.reference]
-    if one.next_step is not None:
-        step = one.next_step
-        said.append(f"{STILL_TO_DO.get(step.name, step.name)} {say_short_date(step.day)}")
-    if one.urgent:
-        said.insert(0, "Urgent")
-    return Summary(one.family, " · ".join(part for part in said if part), one.stage)
-
-
 def _side(least: float, share: int, *cards: QWidget) -> QWidget:
     side = holding(column(*cards, None, gap=1.1))
     sized(side, least=(least, 0))
     stretch(side, share)
     return side
-
-
-def _tab_of(one: Booked) -> str:
-    return "Preparation" if one.what == "Visit" else "Conference"
-
-
-def _day(day: date, today: date) -> str:
-    in_full = say_date(day)
-    return in_full.removesuffix(f" {day.year}") if day.year == today.year else in_full
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

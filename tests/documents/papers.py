@@ -16,6 +16,7 @@ from coordinator.documents import (
     recovery_sheet,
     same_day_copy,
     visit_sheet,
+    week_sheet,
 )
 from coordinator.documents.parts.brand import Brand
 from coordinator.practice.conference_view import AgendaView, AttendanceSheetView
@@ -25,13 +26,14 @@ from tests.documents.views import (
     AIMEE,
     ATTENDANCE,
     DAY,
+    FREE_WEEK,
     GROUND_RULES,
     NETWORK,
-    NO_VISIT,
     NOTHING,
     SAHEED,
-    VISIT,
+    WEEK,
 )
+from tests.documents.visit_views import NO_VISIT, VISIT
 
 BRAND = Brand(service_name="Ruth Adeyemi", strap_line="Family group conferences", author="Ruth Adeyemi")
 CODE = ("7Q2KD", "0X9MN", "C3VHP", "R8T1S") * 3
@@ -56,5 +58,7 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "visit-sheet-nothing": lambda: visit_sheet.build(NO_VISIT, BRAND),
     "network-picture": lambda: network_picture.build(NETWORK, BRAND),
     "network-picture-nothing": lambda: network_picture.build(NetworkPictureView("Network", None, ()), BRAND),
+    "week-sheet": lambda: week_sheet.build(WEEK, BRAND),
+    "week-sheet-nothing": lambda: week_sheet.build(FREE_WEEK, BRAND),
     "recovery-sheet": lambda: recovery_sheet.build(CODE, date(2026, 3, 1), BRAND),
 }

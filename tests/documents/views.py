@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from coordinator.models.choices import Topic
 from coordinator.practice.conference_view import (
     AgendaPartView,
     AgendaView,
@@ -18,7 +17,7 @@ from coordinator.practice.pictures.genogram import genogram
 from coordinator.practice.pictures.key import circles_key, ecomap_key, genogram_key
 from coordinator.practice.pictures.network_view import NetworkPictureView, Shown
 from coordinator.practice.plan_view import ActionView, BackUpView, PersonView, PlanView, QuestionView
-from coordinator.practice.visiting import VisitSheetView
+from coordinator.practice.week_view import WeekDay, WeekDue, WeekLine, WeekView
 from tests.practice.pictures.families import half_siblings
 
 NOTHING = PlanView(
@@ -370,38 +369,6 @@ ATTENDANCE = AttendanceSheetView(
 )
 
 
-VISIT = VisitSheetView(
-    day=date(2026, 3, 3),
-    times="3pm to 4.30pm",
-    who=("DC (Mum)", "JC (Dad)"),
-    place="14 Larkspur Road, Dereham, NR19 1ZZ",
-    travel="25 minutes to get there",
-    needs=("DC: interpreter: British Sign Language", "JC: step-free", "Interpreter for BSL: confirmed"),
-    risks=("A dog, shut in the kitchen when asked.", "A neighbour may call by; leave if he does."),
-    to_cover=("The process", "The family’s questions", "Safety", "The child’s view"),
-    buddy="Sam Reed",
-    buddy_phone="01632 960 200",
-    due_back="5pm",
-    notes="Park by the chapel. Ring twice.",
-    reference="FGC-2026-014",
-)
-NO_VISIT = VisitSheetView(
-    day=None,
-    times="",
-    who=(),
-    place="",
-    travel="",
-    needs=(),
-    risks=(),
-    to_cover=tuple(topic.label for topic in Topic),
-    buddy="",
-    buddy_phone="",
-    due_back="",
-    notes="",
-    reference="",
-)
-
-
 KNOWS = (
     Member("laura", "Laura", 1, "Mum"),
     Member("carol", "Carol", 2, "Nan"),
@@ -423,3 +390,34 @@ NETWORK = NetworkPictureView(
         Shown(ecomap(["Ada"], TIES), ecomap_key(TIES)),
     ),
 )
+WEEK = WeekView(
+    days=(
+        WeekDay(
+            date(2026, 3, 9),
+            (
+                WeekLine(
+                    "10.30am", "Visit", "JR and DR", "14 Larkspur Road, Dereham NR19 1ZZ",
+                    "25 minutes to get there", "Sam Okoro", "BRK-2026-041",
+                ),
+                WeekLine("2pm", "Interpreter: Urdu", "AH", "", "", "", "BRK-2026-044"),
+            ),
+        ),
+        WeekDay(date(2026, 3, 10)),
+        WeekDay(date(2026, 3, 11), off=True),
+        WeekDay(date(2026, 3, 12)),
+        WeekDay(date(2026, 3, 13)),
+        WeekDay(
+            date(2026, 3, 14),
+            (WeekLine("1pm", "Conference", "", "Mardle Hall, Church Lane", "", "", "BRK-2026-041"),),
+        ),
+        WeekDay(date(2026, 3, 15)),
+    ),
+    due=(
+        WeekDue(
+            "BRK-2026-041",
+            ("First visit: Monday 9 March, late", "Mardle Hall: last day to cancel free: Tuesday 10 March"),
+        ),
+        WeekDue("", ("Ring JR about the car: Friday 13 March",)),
+    ),
+)  # fmt: skip
+FREE_WEEK = WeekView(days=tuple(WeekDay(date(2026, 3, day)) for day in range(9, 16)), due=())

@@ -1,14 +1,17 @@
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
-from coordinator.models.choices import SendMethod
-from coordinator.queries.today import Due
+from coordinator.models.choices import MeetingStatus, SendMethod
+from coordinator.models.preparation import Visit
+from coordinator.models.timekeeping import Task
+from coordinator.queries.records import record, records
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.cases import NEW_CASE
 from coordinator.ui.mnemonics import assign
 from coordinator.ui.search_box import SearchBox
-from coordinator.ui.today import TodayScreen, due_summary
+from coordinator.ui.today import TodayScreen
 from tests import make
 from tests.ui.accessibility import lint
 from tests.ui.ways import recording
@@ -75,9 +78,9 @@ def test_what_is_due_booked_and_unproven_is_one_press_away(opened, desk):
     assert (copy.title, copy.chip) == ("Jon Hollis", "Not proven")
     (home,) = lines(screen.families)
     assert home.line.startswith("1 child · FGC-2026-001")
-    for card in (screen.week, screen.unproven, screen.families):
+    for card in (screen.unproven, screen.families):
         card.lines[0].click()
-    assert [tab for _, _, tab in gone] == ["Preparation", "Circulation", "Overview"]
+    assert [tab for _, _, tab in gone] == ["Circulation", "Overview"]
 
 
 def test_everything_can_be_searched_from_here(opened, desk):
@@ -96,15 +99,68 @@ def test_it_looks_again_when_something_changes(opened, desk, qtbot):
     assert not screen.empty.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("days", "chip"),
-    [(-3, "3 days late"), (-1, "1 day late"), (0, "Today"), (1, "Tomorrow"), (5, "In 5 days")],
-)
-def test_how_late_or_soon_is_said_in_words(days, chip):
-    one = Due("c", "Hollis family", "First visit", TODAY + timedelta(days=days), late=days < 0)
-    said = due_summary(one, TODAY)
-    assert said.chip == chip
-    assert said.line.startswith("First visit by ")
+def test_a_press_leads_to_the_line_and_field_in_which_it_is_dealt_with(opened, desk):
+    family = make.family(desk)
+    visit, call = make.kept(
+        desk,
+        make.visit(family.case_id, starts=datetime(2026, 9, 16, 10, 30)),  # noqa: DTZ001 - local, as it is said
+        make.contact(family.case_id, [family["Dana"]], next_step="Ring the hall", next_step_by=TODAY),
+    )
+    screen, gone = opened()
+    screen.week.lines[0].click()
+    next(line for line in screen.due.lines if "Ring the hall" in line.summary.line).click()
+    assert gone == [
+        ("line", family.case_id, "Preparation", visit.id, ""),
+        ("line", family.case_id, "Preparation", call.id, "next_step_done"),
+    ]
+
+
+def test_a_conference_that_is_near_stands_first_with_its_stops(opened, desk):
+    family = make.family(desk)
+    starts = datetime(2026, 9, 23, 13)  # noqa: DTZ001 - local, as it is said
+    make.kept(desk, make.meeting(family.case_id, starts=starts, status=MeetingStatus.PLANNED, held_on=None))
+    screen, gone = opened()
+    (near,) = lines(screen.near)
+    assert near.line.startswith("Conference in 9 days, Wednesday 23 September")
+    assert "stop" in near.chip
+    screen.near.lines[0].click()
+    assert gone == [("case", family.case_id, "Overview")]
+    assert screen.near.y() < screen.due.y()
+
+
+def test_the_coordinator_says_here_that_they_are_back(opened, desk, qtbot):
+    family = make.family(desk)
+    out = make.visit(family.case_id, starts=datetime(2026, 9, 14, 8), minutes=45, buddy="Sam")  # noqa: DTZ001
+    visit = make.kept(desk, out)
+    screen, _ = opened()
+    assert screen.out.isVisible()
+    (back,) = [one for one in screen.out.findChildren(QPushButton) if one.isVisible()]
+    back.click()
+    qtbot.waitUntil(lambda: not screen.out.isVisible())
+    assert desk.read(record, record_type=Visit, record_id=visit.id).checked_in is not None
+
+
+def test_what_is_to_do_is_added_for_a_family_and_ticked_here(opened, desk, qtbot):
+    family = make.family(desk)
+    screen, _ = opened()
+    screen.tasks.adding.click()
+    qtbot.keyClicks(screen.tasks.asked.line.controls[0], "Ring the hall")
+    screen.tasks.asked.go.click()
+    qtbot.waitUntil(lambda: screen.tasks.heading.text() == "To do (1)")
+    (task,) = desk.read(records, record_type=Task)
+    assert task.case_id == family.case_id
+
+
+def test_what_changed_since_yesterday_is_told_without_a_word_of_it(opened, desk):
+    family = make.family(desk)
+    make.kept(desk, make.contact(family.case_id, summary="She cried."))
+    screen, gone = opened()
+    (news,) = lines(screen.news)
+    assert news.title == "Hollis family"
+    assert "calls and visits" in news.line.casefold()
+    assert "cried" not in news.line
+    screen.news.lines[0].click()
+    assert gone == [("case", family.case_id, "Record")]
 
 
 @pytest.mark.parametrize("width", [1150, 560])
