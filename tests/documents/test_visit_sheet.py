@@ -5,7 +5,7 @@ import docx
 from coordinator.documents import visit_sheet
 from coordinator.documents.parts.base import save
 from coordinator.documents.parts.brand import Brand
-from tests.documents.views import NO_VISIT, VISIT
+from tests.documents.visit_views import NO_VISIT, VISIT
 
 
 def read(view):

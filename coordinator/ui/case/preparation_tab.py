@@ -50,7 +50,7 @@ class PreparationTab(Tab):
         self.visits = Visits(bridge, case_id, written=self._show_call, booked=self._show_booking)
         self.invitations = Invitations(bridge, case_id)
         self.prepared = PreparedCard(bridge, case_id, self.add_call)
-        self.children = ChildViews(bridge, case_id)
+        self.child_views = ChildViews(bridge, case_id)
         self.venues = VenueBookings(bridge, case_id)
         self.interpreters = InterpreterBookings(bridge, case_id)
         self.rooms = OnlineRooms(bridge, case_id)
@@ -58,7 +58,7 @@ class PreparationTab(Tab):
             CALLS: _page(self.out, self.steps, self.calls, self.visits),
             INVITATIONS: _page(self.invitations),
             GLANCE: _page(self.prepared),
-            CHILD: _page(self.children),
+            CHILD: _page(self.child_views),
             BOOKINGS: _page(self.venues, self.interpreters, self.rooms),
         }
         self._pages = pages

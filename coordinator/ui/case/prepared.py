@@ -210,7 +210,7 @@ class PreparedCell(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
         model = index.model()
         assert isinstance(model, PreparedRows)  # noqa: S101 -- the table has no other model
-        box: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs leave out the fields
+        box: QRect = option.rect
         done = model.covered(index)
         role = "good" if done else "muted"
         size = em(1.2)

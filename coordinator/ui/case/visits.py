@@ -70,15 +70,7 @@ class Visits(RecordList):
             ),
         )
         self._asked_for = ""
-        self.ask = Ask(
-            Question(
-                "Interpreter or agency",
-                "Add this interpreter and book them",
-                known=self._known,
-                use=lambda interpreter_id, _nothing: self._book(interpreter_id=interpreter_id),
-            ),
-            lambda typed, _nothing: self._book(called=typed),
-        )
+        self.ask = self._ask()
         self.close_by = TooCloseNotice(bridge, case_id)
         self.refused, self.saved = Notice(Tone.WARN), Notice(Tone.GOOD)
         for place, widget in enumerate((self.close_by, self.refused, self.saved, self.ask), start=1):
@@ -122,6 +114,15 @@ class Visits(RecordList):
         over = visit.status in {BookingStatus.DONE, BookingStatus.CANCELLED}
         risk = "Risk" if visit.risk_flagged and not over else ""
         return Summary(title, line, visit.status.label, BOOKING_TONES[visit.status], warning=risk)
+
+    def _ask(self) -> Ask:
+        question = Question(
+            "Interpreter or agency",
+            "Add this interpreter and book them",
+            known=self._known,
+            use=lambda interpreter_id, _nothing: self._book(interpreter_id=interpreter_id),
+        )
+        return Ask(question, lambda typed, _nothing: self._book(called=typed))
 
     def _check_in(self, visit: Visit) -> None:
         self._do(check_in, None, visit)

@@ -141,7 +141,7 @@ def test_a_record_is_led_to_on_the_part_that_holds_it(desk, bridge, tab, aimee, 
     tab.open_record(wanted.id)
     looked_at()
     assert tab.parts.current == part
-    opened = {tab.calls.open_id, tab.visits.open_id, tab.children.open_id, tab.interpreters.open_id}
+    opened = {tab.calls.open_id, tab.visits.open_id, tab.child_views.open_id, tab.interpreters.open_id}
     assert wanted.id in opened or tab.invitations.view.record.id == wanted.id
 
 

@@ -103,7 +103,7 @@ def test_only_the_latest_are_shown(qtbot, desk, bridge, case):
 @pytest.mark.parametrize(
     ("particulars", "words"),
     [
-        ({"starts": datetime(2027, 3, 28, 0, 30), "minutes": 60}, "The clocks go forward"),  # noqa: DTZ001
+        ({"starts": datetime(2027, 3, 28, 0, 30), "minutes": 60}, "The clocks go forward"),  # noqa: DTZ001 -- local
         ({"starts": LATER, "due_back": NOW}, "you are due back before the visit starts"),
         ({"starts": LATER, "due_back": LATER + timedelta(hours=1)}, ""),
     ],
