@@ -128,7 +128,7 @@ class CasesScreen(Screen):
 
     def import_form(self) -> None:
         """Take in a referral form that came as a file; nothing is added before it was looked through."""
-        from coordinator.ui.import_dialog import ImportDialog  # noqa: PLC0415 -- not before it is asked for
+        from coordinator.ui.case.import_dialog import ImportDialog  # noqa: PLC0415 -- not before it is asked for
 
         ImportDialog(self.bridge, self.ways, parent=self).begin()
 

@@ -9,9 +9,9 @@ from coordinator.commands.referral import close_case, open_case
 from coordinator.models.person import Person
 from coordinator.models.referral import Case, CaseChild
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.import_dialog import ImportDialog
 from coordinator.ui.case.overview_tab import OverviewTab
 from coordinator.ui.cases import CasesScreen
-from coordinator.ui.import_dialog import ImportDialog
 from coordinator.ui.screen import Where
 from tests.ui.accessibility import lint
 from tests.ui.case.acting import kept, looked_at, one, press, settled, type_into

@@ -37,12 +37,12 @@ from coordinator.ui.blocks import (
     words,
 )
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.import_page import ImportPage
 from coordinator.ui.case.step_dialog import roomy
 from coordinator.ui.case.tab import chain, here
 from coordinator.ui.case.wording import counted
 from coordinator.ui.errand import Errand, Progress
 from coordinator.ui.forms.among import commissioners
-from coordinator.ui.import_page import ImportPage
 from coordinator.ui.screen import Ways
 
 KINDS: Final = "Forms and lists of people (*.docx *.csv *.txt *.vcf)"

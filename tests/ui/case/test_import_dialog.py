@@ -1,5 +1,6 @@
 """A form that came in is read, looked through and added in one step; nothing is written before that."""
 
+import shutil
 import sys
 from datetime import date
 
@@ -11,13 +12,19 @@ from coordinator.models.circulation import Attachment
 from coordinator.models.person import ContactPoint, Person
 from coordinator.models.referral import Case, CaseChild, Concern
 from coordinator.queries.records import case_records, records
-from coordinator.ui.import_dialog import ImportDialog
-from coordinator.ui.import_lines import KEEP_WORDS
+from coordinator.ui.case.import_dialog import ImportDialog
+from coordinator.ui.case.import_lines import KEEP_WORDS
 from tests import make
 from tests.exchange.forms import Form, a_referral
 from tests.ui.accessibility import lint
 from tests.ui.case.acting import looked_at, press, settled
 from tests.ui.ways import recording
+
+
+@pytest.fixture
+def casebook_folder(first_casebook, tmp_path):
+    """An empty casebook: here the families come in from files."""
+    return shutil.copytree(first_casebook, tmp_path / "casebook")
 
 
 @pytest.fixture

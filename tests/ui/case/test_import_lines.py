@@ -6,7 +6,7 @@ from coordinator.exchange.found import Everything, Found, PersonFound, Target
 from coordinator.exchange.intake import Chosen, PersonChosen
 from coordinator.models.choices import LegalStatus, Role
 from coordinator.queries.likely import Likely
-from coordinator.ui.import_lines import AS_NEW, KEEP_WORDS, LEAVE_OUT, PersonHead, ThingLine, places_for
+from coordinator.ui.case.import_lines import AS_NEW, KEEP_WORDS, LEAVE_OUT, PersonHead, ThingLine, places_for
 from tests.ui.kit import on_screen
 
 DANA = PersonFound("d", "Dana", "parent", "Mother")

@@ -8,8 +8,8 @@ from coordinator.exchange.placing import place
 from coordinator.exchange.reading import read
 from coordinator.models.choices import Role
 from coordinator.queries.likely import Likely
-from coordinator.ui.import_lines import LEAVE_OUT
-from coordinator.ui.import_page import ImportPage
+from coordinator.ui.case.import_lines import LEAVE_OUT
+from coordinator.ui.case.import_page import ImportPage
 from tests.exchange.forms import a_referral
 from tests.ui.kit import on_screen
 

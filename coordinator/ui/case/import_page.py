@@ -13,11 +13,11 @@ from coordinator.exchange.intake import Intake, put_together
 from coordinator.models.choices import Role
 from coordinator.queries.likely import Likely, Sought
 from coordinator.ui.blocks import Card, Notice, Tone, column, rule, words
+from coordinator.ui.case.import_lines import PersonHead, ThingLine, places_for
 from coordinator.ui.case.step_dialog import labelled
 from coordinator.ui.case.wording import counted
 from coordinator.ui.choosers import ChoiceEditor, Rows
 from coordinator.ui.editors import LineEditor
-from coordinator.ui.import_lines import PersonHead, ThingLine, places_for
 
 NO_COMMISSIONER: Final = "Not known yet"
 _MOST_PROBLEMS: Final = 6
