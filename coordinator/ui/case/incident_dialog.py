@@ -16,7 +16,10 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.tab import chain, here
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.referral import INCIDENT
-from coordinator.ui.theme import sized
+from coordinator.ui.theme import em, sized
+
+WIDE, HIGH = 50, 50
+"""Text sizes across and down that the dialog takes where the screen has room for it."""
 
 TITLE = "Record a worry or disclosure"
 TOLD = (
@@ -60,12 +63,14 @@ class IncidentDialog(QDialog):
                 margins=(1.5, 1.3, 1.5, 1.3),
             )
         )
-        sized(self, least=(46, 38))
+        sized(self, least=(30, 18))
 
     def begin(self) -> None:
         """Open, with the cursor where the words go."""
         chain(self)
         mnemonics.assign(self)
+        room = self.screen().availableGeometry()
+        self.resize(min(em(WIDE), room.width() - em(2)), min(em(HIGH), room.height() - em(4)))
         self.open()
         self.view.focus_on("what_was_said")
 

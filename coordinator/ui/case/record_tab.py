@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from coordinator.commands.fields import take_out_of_bin
 from coordinator.commands.referral import close_case, reopen_case
 from coordinator.models.base import Kept, Record, every_record
-from coordinator.models.choices import CaseStatus
+from coordinator.models.choices import CaseStatus, CloseReason
 from coordinator.models.referral import Case
 from coordinator.queries.case_record import in_bin_of_case
 from coordinator.queries.circulation import CopyFile
@@ -21,7 +21,9 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.happenings import Happenings
 from coordinator.ui.case.kept_files import FilesIn, Papers, SaveOut, files_list
 from coordinator.ui.case.naming import noun_of, which
+from coordinator.ui.case.step_dialog import labelled
 from coordinator.ui.case.tab import Tab
+from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.dates import say_date, say_short_date
 from coordinator.ui.editors import TextEditor
 from coordinator.ui.screen import Ways
@@ -136,7 +138,11 @@ class Closing(Card):
         self.label.setBuddy(self.outcome.controls[0])
         self.close_button = button("Close the case", self._close, icon="check")
         self.reopen_button = button("Open the case again", self._reopen, icon="undo-2")
-        self.add(self.told, self.label, self.outcome, holding(flow(self.close_button, self.reopen_button)))
+        reasons = [(reason, reason.label) for reason in CloseReason]
+        self.reason = ChoiceEditor(reasons, empty="Choose a reason", width=18)
+        self.why = labelled("Why did it end?", self.reason)
+        presses = holding(flow(self.close_button, self.reopen_button))
+        self.add(self.told, self.why, self.label, self.outcome, presses)
 
     def refresh(self) -> None:
         """Show whether the case is open."""
@@ -153,12 +159,16 @@ class Closing(Card):
         )
         if not self.outcome.has_focus():
             self.outcome.show_value(case.outcome)
-        for widget in (self.label, self.outcome, self.close_button):
+        if case.close_reason is not None:
+            self.reason.show_value(case.close_reason)
+        for widget in (self.why, self.label, self.outcome, self.close_button):
             widget.setVisible(not closed)
         self.reopen_button.setVisible(closed)
 
     def _close(self) -> None:
-        self.bridge.do(close_case, case_id=self._case_id, outcome=self.outcome.typed())
+        self.bridge.do(
+            close_case, case_id=self._case_id, outcome=self.outcome.typed(), reason=self.reason.value()
+        )
 
     def _reopen(self) -> None:
         self.bridge.do(reopen_case, case_id=self._case_id)

@@ -14,6 +14,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.close_dialog import CloseDialog
 from coordinator.ui.case.incident_dialog import TITLE, IncidentDialog
 from coordinator.ui.case.leaves import Leaves
+from coordinator.ui.case.pausing import PauseDialog, ResumeDialog
 from coordinator.ui.case.referral_family import FamilyLeaf
 from coordinator.ui.case.referral_leaves import CaseLeaf, ReferrerLeaf, ToldLeaf, WordsLeaf
 from coordinator.ui.case.tab import Tab
@@ -35,6 +36,9 @@ class ReferralTab(Tab):
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
         self.record = button(TITLE, self.record_worry, icon="shield-alert")
+        self.bring_in = button("Import a referral form", self._import, look="quiet", icon="upload")
+        self.pause = button("Pause the clock", self._pause, look="quiet")
+        self.resume = button("Start the clock again", self._resume, look="quiet")
         self.close_case = button("Decline or close the case", self._close, look="quiet")
         self.reopen = button("Open the case again", self._reopen, look="quiet", icon="undo-2")
         self.untold = Notice(Tone.WARN, "", button("Show it", self._show_untold, look="quiet"))
@@ -53,7 +57,9 @@ class ReferralTab(Tab):
             "Parts of the referral",
         )
         self.leaves.turned.connect(self._turned)
-        actions = holding(flow(self.record, self.close_case, self.reopen))
+        self.leaves.bar.setProperty("look", "")
+        presses = (self.bring_in, self.pause, self.resume, self.close_case, self.reopen)
+        actions = holding(flow(self.record, *presses, gap=0.3))
         layout = column(actions, self.untold, self.closed, self.leaves, gap=0.5)
         layout.setStretch(3, 1)
         self.setLayout(layout)
@@ -68,8 +74,11 @@ class ReferralTab(Tab):
         of_them = counted(count, "disclosure or worry", "disclosures or worries")
         self.untold.say(f"Nobody has been told yet of {of_them}." if count else "")
         case = self.bridge.read(one_record, record_type=Case, record_id=self.case_id)
-        closed = case is not None and case.status is CaseStatus.CLOSED
+        status = case.status if case is not None else CaseStatus.OPEN
+        closed = status is CaseStatus.CLOSED
         self.close_case.setVisible(not closed)
+        self.pause.setVisible(status is CaseStatus.OPEN)
+        self.resume.setVisible(status is CaseStatus.PAUSED)
         self.reopen.setVisible(closed)
         self.closed.say(closed_words(case) if closed and case is not None else "")
 
@@ -124,6 +133,18 @@ class ReferralTab(Tab):
     def _close(self) -> None:
         self.flush()
         CloseDialog(self, self.bridge, self.case_id).begin()
+
+    def _pause(self) -> None:
+        PauseDialog(self.bridge, self.case_id, self).begin()
+
+    def _resume(self) -> None:
+        ResumeDialog(self.bridge, self.case_id, self).begin()
+
+    def _import(self) -> None:
+        from coordinator.ui.case.import_dialog import ImportDialog  # noqa: PLC0415 -- not before it is asked for
+
+        self.flush()
+        ImportDialog(self.bridge, self.ways, self.case_id, self).begin()
 
     def _reopen(self) -> None:
         self.bridge.do(reopen_case, case_id=self.case_id)

@@ -259,16 +259,15 @@ INCIDENT = Form(
         Section(
             "",
             [
-                Field(Incident.what_was_said, "What was said, or what worries you", help="In their words."),
+                Field(Incident.what_was_said, "What was said, in their words"),
                 beside(
-                    Field(Incident.kind, "Kind"),
                     Field(Incident.said_by_id, "Said by", among=among.people),
+                    Field(Incident.happened, "When"),
                 ),
-                Field(Incident.happened, "When"),
                 Field(Incident.about_ids, "About", among=among.people),
                 Field(Incident.what_was_asked, "What you asked"),
                 beside(Field(Incident.told_whom, "Whom you told"), Field(Incident.told_how, "How")),
-                Field(Incident.told_when, "Told at"),
+                beside(Field(Incident.told_when, "Told at"), Field(Incident.kind, "Kind")),
             ],
         ),
         Section(

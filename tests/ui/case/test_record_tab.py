@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from coordinator.commands.fields import put_in_bin
-from coordinator.models.choices import CaseStatus
+from coordinator.models.choices import CaseStatus, CloseReason
 from coordinator.models.circulation import Attachment
 from coordinator.models.network import Participant
 from coordinator.models.person import ContactPoint
@@ -123,11 +123,13 @@ def test_the_bin_holds_particulars_of_the_people_too(desk, bridge, tab, aimee):
 
 
 def test_a_case_is_closed_with_its_outcome_and_opened_again(qtbot, desk, bridge, tab, aimee):
+    tab.closing.reason.show_value(CloseReason.COMPLETED)
     qtbot.keyClicks(tab.closing.outcome.controls[0], "Aimee is back at school.")
     press(tab.closing, "Close the case")
     settled(bridge)
     case = one(desk, Case, aimee)
     assert (case.status, case.outcome) == (CaseStatus.CLOSED, "Aimee is back at school.")
+    assert case.close_reason is CloseReason.COMPLETED
     assert "Aimee is back at school." in tab.closing.told.text()
     press(tab.closing, "Open the case again")
     settled(bridge)

@@ -3,10 +3,12 @@ from datetime import date
 import pytest
 
 from coordinator.commands.fields import add_record, change_fields
-from coordinator.models.choices import CaseStatus, CloseReason
+from coordinator.models.choices import CaseStatus, CloseReason, PauseReason
 from coordinator.models.referral import Baseline, Case, FamilyQuestion, Incident
 from coordinator.ui.case.close_dialog import CloseDialog
+from coordinator.ui.case.import_dialog import ImportDialog
 from coordinator.ui.case.incident_dialog import IncidentDialog
+from coordinator.ui.case.pausing import PauseDialog, ResumeDialog
 from coordinator.ui.case.referral_tab import (
     CASE_LEAF,
     FAMILY_LEAF,
@@ -116,6 +118,24 @@ def test_when_the_parents_saw_the_information_is_one_press_from_who_hears_what(d
     settled(bridge)
     assert tab.leaves.current == REFERRER_LEAF
     assert tab.leaf(REFERRER_LEAF).baselines.view.focused()[0] == "parents_saw_on"
+
+
+def test_the_clock_is_paused_and_started_again_from_here(desk, bridge, tab, aimee):
+    press(tab, "Pause the clock")
+    dialog = tab.findChild(PauseDialog)
+    dialog.since.show_value(date(2026, 9, 14))
+    dialog.reason.show_value(PauseReason.BIRTH)
+    press(dialog, "Pause the clock")
+    settled(bridge)
+    assert one(desk, Case, aimee).status is CaseStatus.PAUSED
+    assert not tab.pause.isVisible()
+    press(tab, "Start the clock again")
+    assert tab.findChild(ResumeDialog) is not None
+
+
+def test_a_form_that_came_as_a_file_is_brought_into_this_case(tab, aimee):
+    press(tab, "Import a referral form")
+    assert tab.findChild(ImportDialog).case_id == aimee
 
 
 @pytest.mark.parametrize("name", LEAVES)
