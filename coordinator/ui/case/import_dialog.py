@@ -176,6 +176,8 @@ class ImportDialog(QDialog):
         roomy(self, 62, 46)
 
     def _read(self, everything: Everything) -> None:
+        if self.bridge.is_closed:
+            return
         self.page = ImportPage(
             everything, commissioners(self.bridge, None), here(self.bridge).date(), into_new=not self.case_id
         )

@@ -168,6 +168,17 @@ def test_a_window_closed_while_reading_adds_nothing_and_says_nothing(qtbot, open
     assert desk.read(records, record_type=Case) == []
 
 
+def test_a_lock_while_a_file_is_read_leaves_nothing_half_done(qtbot, opened, bridge, desk, tmp_path):
+    dialog = opened(b"%PDF-1.7")
+    (tmp_path / "form.docx").write_bytes(a_referral().content())
+    dialog.take(tmp_path / "form.docx")
+    bridge.close()
+    qtbot.waitUntil(lambda: not dialog.errand.under_way, timeout=20_000)
+    looked_at()
+    assert dialog.page is None
+    assert desk.read(records, record_type=Case) == []
+
+
 def test_a_refusal_is_said_and_the_choices_stay(opened, bridge, desk, tmp_path):
     dialog = opened(a_referral().content())
     (tmp_path / "form.docx").unlink()
