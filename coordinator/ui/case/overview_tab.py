@@ -42,6 +42,7 @@ from coordinator.ui.flow import stretch
 from coordinator.ui.link_list import Link, LinkCard
 from coordinator.ui.list_row import Summary
 from coordinator.ui.screen import Ways
+from coordinator.ui.task_card import TaskCard
 from coordinator.ui.theme import sized
 
 LATEST = 4
@@ -77,7 +78,8 @@ class OverviewTab(Tab):
         self.calls = LinkCard("Latest calls and visits", "Nobody has been rung or visited yet.", most=LATEST)
         add = button("Add a call or visit", self.call_wanted.emit, look="quiet", icon="plus")
         self.calls.add(row(add, None))
-        left = holding(column(self.matters, self.calls, None, gap=1.0))
+        self.tasks = TaskCard(bridge, case_id)
+        left = holding(column(self.matters, self.tasks, self.calls, None, gap=1.0))
         right = holding(column(self.next, self.children_card, self.people, None, gap=1.0))
         for side, share in ((left, 6), (right, 5)):
             sized(side, least=(22, 0))

@@ -100,3 +100,7 @@ def test_going_on_all_the_same_takes_a_reason_that_is_kept(qtbot, shown, desk, b
     (override,) = kept(desk, Override, case_id)
     assert override.reason == "Her solicitor confirmed it."
     assert "You go on: Her solicitor confirmed it." in texts(tab.matters)
+
+
+def test_what_is_to_do_for_the_family_stands_on_its_overview(tab):
+    assert tab.tasks.heading.text() == "To do (1)"
