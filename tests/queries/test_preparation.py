@@ -22,10 +22,12 @@ from coordinator.queries.preparation import (
     outings,
     prepared_people,
     visit_sheet,
+    visit_sheet_file,
     visits_ahead,
 )
 from tests import make
 from tests.queries.test_readiness import statements
+from tests.test_query_plans import scans
 
 DAY = date(2026, 9, 14)
 AT_THREE = datetime(2026, 9, 16, 15, 0)  # noqa: DTZ001 - local, as it is said
@@ -158,6 +160,25 @@ def test_a_visit_sheet_names_nobody_and_holds_what_is_needed_at_the_door(desk, c
     assert view.to_cover == ("Safety",)
     assert view.notes == "Park by DH’s gate."
     assert not any(name in str(view) for name in ("Dana", "Jon", "Hollis"))
+
+
+def test_the_finished_sheet_has_a_name_that_says_nothing_of_the_family(desk, case):
+    visit = make.kept(desk, make.visit(case.id, starts=AT_THREE))
+    undated = make.kept(desk, make.visit(case.id, starts=None))
+    sheet = desk.read(visit_sheet_file, visit_id=visit.id)
+    assert sheet.file_name == "FGC-2026-001_visit-sheet_2026-09-16.docx"
+    assert sheet.content.startswith(b"PK")
+    assert desk.read(visit_sheet_file, visit_id=undated.id).file_name == "FGC-2026-001_visit-sheet.docx"
+
+
+def test_what_is_read_scans_no_table(desk, case):
+    make.kept(desk, make.visit(case.id, starts=AT_THREE))
+    asked = (
+        (prepared_people, {"case_id": case.id}),
+        (next_steps, {"case_id": case.id}),
+        (outings, {"since": DAY}),
+    )
+    assert [scans(desk, query, **where) for query, where in asked] == [[], [], []]
 
 
 def test_a_sheet_of_nothing_known_can_be_made_and_one_of_no_visit_is_refused(desk, case):
