@@ -1,30 +1,28 @@
-"""People and places: everyone in the casebook, venues, interpreters, commissioners, and online platforms."""
+"""People and places: everyone in the casebook, venues, interpreters and commissioners."""
 
 from PySide6.QtWidgets import QWidget
 
-from coordinator.models.directory import Commissioner, Interpreter, PlatformLimit, Venue, VenueRoom
+from coordinator.models.directory import Commissioner, Interpreter, Venue, VenueRoom
 from coordinator.models.network import Participant, Restriction
 from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
 from coordinator.models.referral import Case
 from coordinator.queries.records import records
-from coordinator.ui.blocks import Card, column, holding, scrolled
+from coordinator.ui.blocks import Card, column
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.dates import say_short_date
 from coordinator.ui.directory_tab import DirectoryTab
 from coordinator.ui.form_view import FormView
-from coordinator.ui.forms.directory import COMMISSIONER, INTERPRETER, PLATFORM_LIMIT, VENUE, VENUE_ROOM
+from coordinator.ui.forms.directory import COMMISSIONER, INTERPRETER, VENUE, VENUE_ROOM
 from coordinator.ui.header import PageHeader
 from coordinator.ui.list_row import Summary
 from coordinator.ui.people_tab import PeopleTab
+from coordinator.ui.place_filters import InterpreterFilters, VenueFilters
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.record_panel import RecordPanel
 from coordinator.ui.screen import Screen, Ways, Where
 from coordinator.ui.table import Column
 from coordinator.ui.tabs import Tabs
 
-PEOPLE, VENUES, INTERPRETERS, COMMISSIONERS, PLATFORMS = (
-    "People", "Venues", "Interpreters", "Commissioners", "Online platforms",
-)  # fmt: skip
+PEOPLE, VENUES, INTERPRETERS, COMMISSIONERS = "People", "Venues", "Interpreters", "Commissioners"
 
 
 class PeopleScreen(Screen):
@@ -33,7 +31,7 @@ class PeopleScreen(Screen):
     shows = frozenset(
         {
             Person, ContactPoint, PersonFact, Relationship, Participant, Restriction, Case,
-            Venue, VenueRoom, Interpreter, Commissioner, PlatformLimit,
+            Venue, VenueRoom, Interpreter, Commissioner,
         }
     )  # fmt: skip
 
@@ -45,7 +43,6 @@ class PeopleScreen(Screen):
                 (VENUES, lambda: _venues(bridge)),
                 (INTERPRETERS, lambda: _interpreters(bridge)),
                 (COMMISSIONERS, lambda: _commissioners(bridge)),
-                (PLATFORMS, lambda: _platforms(bridge)),
             ),
             "People and places",
         )
@@ -103,11 +100,12 @@ def _venues(bridge: Bridge) -> QWidget:
         ),
     )
     columns = (
-        Column("Name", lambda one: _venue_name(one) or "New venue", wide=12),
-        Column("Kind", lambda one: one.kind.label if one.kind else "", wide=9.5),
-        Column("Postcode", lambda one: one.postcode, wide=5),
+        Column("Name", lambda one: one.name or "New venue", wide=10),
+        Column("What and where", lambda one: one.line, wide=9),
+        Column("Why it fits", lambda one: one.reasons, wide=9),
     )
-    return DirectoryTab(bridge, panel, columns, name="Venues", add="Add a venue")
+    filters = VenueFilters(bridge)
+    return DirectoryTab(bridge, panel, columns, name="Venues", add="Add a venue", filters=filters)
 
 
 def _interpreters(bridge: Bridge) -> QWidget:
@@ -119,10 +117,14 @@ def _interpreters(bridge: Bridge) -> QWidget:
     )
     panel.fill(Card().add(panel.view))
     columns = (
-        Column("Name", lambda one: one.name or one.agency or "New interpreter", wide=12),
-        Column("Languages", lambda one: ", ".join(one.languages), wide=8),
+        Column("Name", lambda one: one.name or "New interpreter", wide=10),
+        Column("Languages", lambda one: one.line, wide=9),
+        Column("Why they fit", lambda one: one.reasons, wide=9),
     )
-    return DirectoryTab(bridge, panel, columns, name="Interpreters", add="Add an interpreter")
+    filters = InterpreterFilters(bridge)
+    return DirectoryTab(
+        bridge, panel, columns, name="Interpreters", add="Add an interpreter", filters=filters
+    )
 
 
 def _commissioners(bridge: Bridge) -> QWidget:
@@ -135,28 +137,5 @@ def _commissioners(bridge: Bridge) -> QWidget:
     return DirectoryTab(bridge, panel, columns, name="Commissioners", add="Add a commissioner")
 
 
-def _platforms(bridge: Bridge) -> QWidget:
-    listed = RecordList(
-        bridge,
-        PLATFORM_LIMIT,
-        title="What each platform allows",
-        add="Add a platform",
-        rows=lambda: bridge.read(records, record_type=PlatformLimit),
-        new=PlatformLimit,
-        summary=_limit_line,
-        note="Platforms change their limits. Look them up before you rely on them, and note the day you did.",
-    )
-    return scrolled(holding(column(listed, None, margins=(0, 0, 0.6, 1.4))))
-
-
 def _venue_name(one: Venue) -> str:
     return one.name or next(iter(one.address.splitlines()), "")
-
-
-def _limit_line(one: PlatformLimit) -> Summary:
-    limits = [f"{one.people} people" if one.people else "", f"{one.minutes} minutes" if one.minutes else ""]
-    if one.numbers_visible:
-        limits.append("numbers are seen")
-    said = ", ".join(part for part in limits if part) or "No limit known"
-    dated = f"  ·  looked up {say_short_date(one.as_of)}" if one.as_of else ""
-    return Summary(one.platform.label, said + dated)

@@ -16,13 +16,15 @@ from coordinator.ui.settings_backups import BackupsPage
 from coordinator.ui.settings_casebook import CasebookPage
 from coordinator.ui.settings_details import DetailsPage
 from coordinator.ui.settings_look import LookPage
+from coordinator.ui.settings_platforms import PlatformsPage
 from coordinator.ui.settings_security import SecurityPage
 from coordinator.ui.settings_weeks import WeeksPage
 from coordinator.ui.surroundings import Surroundings
 from coordinator.ui.tabs import Tabs
 
-DETAILS, WEEKS, LOOK, SECURITY, BACKUPS, CASEBOOK, ABOUT = (
-    "Your details", "Working time", "How it looks", "Security", "Backups", "This casebook", "About",
+DETAILS, WEEKS, PLATFORMS, LOOK, SECURITY, BACKUPS, CASEBOOK, ABOUT = (
+    "Your details", "Working time", "Online platforms", "How it looks", "Security", "Backups",
+    "This casebook", "About",
 )  # fmt: skip
 PAGE = "settings"
 """The name by which the page is found in the sheet that scrolls it."""
@@ -46,6 +48,7 @@ class SettingsScreen(Screen):
         makers: dict[str, Callable[[], QWidget]] = {
             DETAILS: lambda: DetailsPage(bridge),
             WEEKS: lambda: WeeksPage(bridge),
+            PLATFORMS: lambda: PlatformsPage(bridge),
             LOOK: lambda: LookPage(around),
             SECURITY: lambda: SecurityPage(bridge, around),
             BACKUPS: lambda: BackupsPage(bridge),

@@ -8,7 +8,6 @@ from coordinator.ui.people_and_places import (
     COMMISSIONERS,
     INTERPRETERS,
     PEOPLE,
-    PLATFORMS,
     VENUES,
     PeopleScreen,
 )
@@ -54,13 +53,6 @@ def test_a_venue_has_its_rooms(opened, desk, qtbot):
     assert room.venue_id == tab.panel.record_id
 
 
-def test_the_platforms_say_what_they_allow_and_when_it_was_looked_up(opened):
-    screen, _ = opened
-    screen.open_at(Where("People and places", part=PLATFORMS))
-    (listed,) = screen.tabs.page(PLATFORMS).findChildren(RecordList)
-    assert "8 people  ·  looked up 26 Nov 2020" in [line.summary.line for line in listed.lines.values()]
-
-
 @pytest.mark.parametrize("leaf", [ABOUT, REACH, TIES, CASES])
 def test_everyone_can_use_the_people(opened, leaf):
     screen, family = opened
@@ -70,12 +62,11 @@ def test_everyone_can_use_the_people(opened, leaf):
     assert lint(screen) == []
 
 
-@pytest.mark.parametrize("part", [VENUES, INTERPRETERS, COMMISSIONERS, PLATFORMS])
+@pytest.mark.parametrize("part", [VENUES, INTERPRETERS, COMMISSIONERS])
 def test_everyone_can_use_the_places(opened, part, qtbot):
     screen, _ = opened
     screen.open_at(Where("People and places", part=part))
-    if part != PLATFORMS:
-        screen.tabs.page(part).table.view.selectRow(0)
+    screen.tabs.page(part).table.view.selectRow(0)
     qtbot.wait(10)
     assign(screen)
     assert lint(screen) == []

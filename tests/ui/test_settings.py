@@ -4,7 +4,17 @@ from coordinator.storage.keyring_slot import KeyringSlot, MemoryStore
 from coordinator.ui.mnemonics import assign
 from coordinator.ui.preferences import Preferences
 from coordinator.ui.screen import Where
-from coordinator.ui.settings import ABOUT, BACKUPS, CASEBOOK, DETAILS, LOOK, SECURITY, WEEKS, SettingsScreen
+from coordinator.ui.settings import (
+    ABOUT,
+    BACKUPS,
+    CASEBOOK,
+    DETAILS,
+    LOOK,
+    PLATFORMS,
+    SECURITY,
+    WEEKS,
+    SettingsScreen,
+)
 from coordinator.ui.surroundings import Surroundings
 from tests import make
 from tests.ui.accessibility import lint
@@ -32,7 +42,7 @@ def test_each_page_is_shown_and_gone_back_to(opened):
         assert opened.where().part == part
 
 
-@pytest.mark.parametrize("part", [DETAILS, WEEKS, LOOK, SECURITY, BACKUPS, CASEBOOK, ABOUT])
+@pytest.mark.parametrize("part", [DETAILS, WEEKS, PLATFORMS, LOOK, SECURITY, BACKUPS, CASEBOOK, ABOUT])
 def test_everyone_can_use_it(opened, part):
     opened.open_at(Where("Settings", part=part))
     assign(opened)
