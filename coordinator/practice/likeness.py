@@ -64,14 +64,20 @@ def name_like(typed: Sequence[str], names: Sequence[str]) -> bool:
     )
 
 
+def first_name_alike(one: Person, other: Person) -> bool:
+    """Whether two people may be called the same, whatever their family names."""
+    firsts = [fold(f"{person.given} {person.known_as}").split() for person in (one, other)]
+    return any(words_like(here, there) for here in firsts[0] for there in firsts[1])
+
+
 def same_name(one: Person, other: Person) -> bool:
     """Whether two people may go by one name: a first name alike, and the family names alike or not known."""
-    firsts = [fold(f"{person.given} {person.known_as}").split() for person in (one, other)]
-    alike = any(words_like(here, there) for here in firsts[0] for there in firsts[1])
     families = [fold(person.family).split() for person in (one, other)]
     if not all(families):
-        return alike and bool(families[0] or families[1] or firsts[0] == firsts[1])
-    return alike and any(words_like(here, there) for here in families[0] for there in families[1])
+        same = fold(one.given) == fold(other.given)
+        return first_name_alike(one, other) and (bool(families[0] or families[1]) or same)
+    alike = any(words_like(here, there) for here in families[0] for there in families[1])
+    return alike and first_name_alike(one, other)
 
 
 def same_birth(one: Person, other: Person) -> bool | None:

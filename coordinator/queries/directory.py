@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, TextualSelect, func, select, text
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import CaseStatus, Hides
-from coordinator.models.network import Participant, Restriction
+from coordinator.models.choices import ApartLevel, CaseStatus, Hides
+from coordinator.models.network import KeepApart, Participant, Restriction
 from coordinator.models.person import Person, Relationship
 from coordinator.models.referral import Case
 from coordinator.practice.privacy import in_force
@@ -67,12 +67,24 @@ class Protection:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """Somebody to be kept apart from, how far, and in which family's case."""
+
+    case_id: str
+    family: str
+    other: str
+    level: ApartLevel
+    order_reference: str
+
+
+@dataclass(frozen=True)
 class PersonPage:
-    """A person with the cases they are in and what protects them."""
+    """A person with the cases they are in, what protects them, and from whom they are kept apart."""
 
     person: Person
     cases: tuple[PersonCase, ...]
     protections: tuple[Protection, ...]
+    apart: tuple[Apart, ...] = ()
 
 
 def find_people(session: Session, *, typed: str = "", most: int = 200) -> PeopleFound:
@@ -125,7 +137,12 @@ def person_page(session: Session, *, person_id: str, today: date) -> PersonPage:
     person = session.get(Person, person_id)
     if person is None:
         raise NotThere("That person is no longer in the casebook. Go back to the list of people.")
-    return PersonPage(person, _cases_of(session, person_id), _protections_of(session, person_id, today))
+    return PersonPage(
+        person,
+        _cases_of(session, person_id),
+        _protections_of(session, person_id, today),
+        _apart_of(session, person_id),
+    )
 
 
 def people_near(session: Session, *, person_id: str) -> tuple[tuple[str, str], ...]:
@@ -231,3 +248,25 @@ def _protections_of(session: Session, person_id: str, today: date) -> tuple[Prot
         for one in rows
     ]
     return tuple(sorted(found, key=lambda one: not one.holds))
+
+
+def _apart_of(session: Session, person_id: str) -> tuple[Apart, ...]:
+    either = (KeepApart.person_id == person_id) | (KeepApart.other_id == person_id)
+    wanted = select(KeepApart).where(either, KeepApart.binned_at.is_(None)).order_by(KeepApart.id)
+    rows = session.scalars(wanted).all()
+    names = family_names(session, case_ids={one.case_id for one in rows})
+    others = {one.id: one.other_id if one.person_id == person_id else one.person_id for one in rows}
+    people = {
+        person.id: person.name
+        for person in session.scalars(select(Person).where(Person.id.in_(set(others.values()))))
+    }
+    return tuple(
+        Apart(
+            case_id=one.case_id,
+            family=names.get(one.case_id, ""),
+            other=people.get(others[one.id], "somebody"),
+            level=one.level,
+            order_reference=one.order_reference,
+        )
+        for one in rows
+    )

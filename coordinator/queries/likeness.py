@@ -5,20 +5,30 @@ Nobody of another commissioner is ever hinted at.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
 from coordinator.models.choices import ContactPointKind
 from coordinator.models.person import ContactPoint, Person
 from coordinator.practice.leaks import fold
-from coordinator.practice.likeness import keys_of, name_like, same_birth, same_name, typed_way
+from coordinator.practice.likeness import (
+    first_name_alike,
+    keys_of,
+    name_like,
+    same_birth,
+    same_name,
+    typed_way,
+)
 from coordinator.queries.directory import known_people
+from coordinator.queries.merging import why_not
 
 Way = tuple[ContactPointKind, str]
 
-BY_NAME = "a name like this"
+_SURE_DIGITS: Final = 7
+BY_NAME: Final = "a name like this"
 SAID = {
     ContactPointKind.PHONE: "the same number",
     ContactPointKind.EMAIL: "the same e-mail address",
@@ -59,20 +69,22 @@ def people_like(
 def doubles_of(session: Session, *, person_id: str) -> tuple[Likeness, ...]:
     """Return who may be the same person on record a second time, the likeliest first; raises ``NotThere``.
 
-    Alike are those who share a number or an e-mail address, and those who go by one name and were not
-    born at different times.
+    Alike are those with a first name alike who share a number or an e-mail address, and those who go by
+    one name and were not born at different times. Who is on record as somebody else is left out.
     """
     person = session.get(Person, person_id)
     if person is None:
         raise NotThere("That person is no longer in the casebook. Go back to the list of people.")
-    found = {one.person.id: one for one in shared_ways(session, person_id=person_id)}
+    found = {
+        one.person.id: one
+        for one in shared_ways(session, person_id=person_id)
+        if first_name_alike(person, one.person)
+    }
     words = f"{person.given} {person.family}".strip()
     for like in people_like(session, typed=words, commissioner_id=person.commissioner_id):
-        other = like.person
-        born_alike = same_birth(person, other) is not False
-        if other.id != person_id and born_alike and same_name(person, other):
-            found.setdefault(other.id, Likeness(other, BY_NAME))
-    return tuple(found.values())
+        if same_birth(person, like.person) is not False and same_name(person, like.person):
+            found.setdefault(like.person.id, Likeness(like.person, BY_NAME))
+    return tuple(one for one in found.values() if not why_not(session, person, one.person))
 
 
 def shared_ways(session: Session, *, person_id: str) -> tuple[Likeness, ...]:
@@ -86,7 +98,7 @@ def shared_ways(session: Session, *, person_id: str) -> tuple[Likeness, ...]:
         return ()
     return tuple(
         Likeness(other, SAID[min(_reaching(points) & ways)[0]])
-        for other, points in _points_by_person(session, person.commissioner_id).values()
+        for other, points in _reached_by(session, person.commissioner_id, ways)
         if other.id != person_id and _reaching(points) & ways
     )
 
@@ -97,13 +109,24 @@ def _reaching(points: Iterable[ContactPoint]) -> frozenset[Way]:
 
 
 def _with_ways(session: Session, commissioner_id: str | None, ways: frozenset[Way]) -> list[Person]:
-    by_person = _points_by_person(session, commissioner_id).values()
-    return [person for person, points in by_person if _reaching(points) & ways]
+    return [
+        person for person, points in _reached_by(session, commissioner_id, ways) if _reaching(points) & ways
+    ]
 
 
-def _points_by_person(
-    session: Session, commissioner_id: str | None
-) -> dict[str, tuple[Person, list[ContactPoint]]]:
+def _reached_by(
+    session: Session, commissioner_id: str | None, ways: frozenset[Way]
+) -> list[tuple[Person, list[ContactPoint]]]:
+    """Return the people of a commissioner who may be reached in one of these ways, with those ways."""
+    bare: Any = ContactPoint.value
+    for mark in " -().":
+        bare = func.replace(bare, mark, "")
+    spelled = [
+        bare.endswith(key[-_SURE_DIGITS:])
+        if kind is ContactPointKind.PHONE
+        else func.lower(func.replace(ContactPoint.value, " ", "")) == key
+        for kind, key in sorted(ways)
+    ]
     wanted = (
         select(Person, ContactPoint)
         .join(ContactPoint, ContactPoint.person_id == Person.id)
@@ -111,14 +134,14 @@ def _points_by_person(
             Person.commissioner_id.is_not_distinct_from(commissioner_id),
             Person.binned_at.is_(None),
             ContactPoint.binned_at.is_(None),
-            ContactPoint.kind != ContactPointKind.POST,
+            or_(*spelled),
         )
         .order_by(Person.family, Person.given, Person.id)
     )
     found: dict[str, tuple[Person, list[ContactPoint]]] = {}
     for person, point in session.execute(wanted):
         found.setdefault(person.id, (person, []))[1].append(point)
-    return found
+    return list(found.values())
 
 
 def _named_like(session: Session, typed: str, commissioner_id: str | None) -> list[str]:

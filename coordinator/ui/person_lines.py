@@ -2,31 +2,56 @@
 
 from collections.abc import Callable, Mapping
 
+from coordinator.commands.network import note_a_move
 from coordinator.models.choices import RelationshipKind, Sharing
 from coordinator.models.person import ContactPoint, PersonFact, Relationship
+from coordinator.queries.likeness import shared_ways
 from coordinator.queries.records import records
-from coordinator.ui.blocks import Tone
+from coordinator.ui.blocks import Notice, Tone
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.forms.person import CONTACT_POINT, PERSON_FACT
 from coordinator.ui.list_row import Summary
-from coordinator.ui.record_list import RecordList
+from coordinator.ui.record_list import RecordList, RowAction
 
 DOT = "  ·  "
 
 
+class WaysList(RecordList):
+    """The numbers and addresses of whoever is shown, and who else has one of them."""
+
+    def __init__(self, bridge: Bridge, person_id: Callable[[], str]) -> None:
+        self._person_id = person_id
+        self.shared = Notice(Tone.PLAIN)
+        super().__init__(
+            bridge,
+            CONTACT_POINT,
+            title="How to reach them",
+            add="Add a number or address",
+            rows=lambda: bridge.read(records, record_type=ContactPoint, person_id=person_id()),
+            new=lambda: ContactPoint(person_id=person_id()),
+            summary=way_line,
+            empty="No number or address is known yet.",
+            note="Nobody else sees these on any paper unless you say so here.",
+            actions=(RowAction("They have moved", "house", self._moved),),
+        )
+        self.top.addWidget(self.shared)
+
+    def refresh(self) -> None:
+        """Read the numbers and addresses again, and say who shares one."""
+        super().refresh()
+        found = self.bridge.read(shared_ways, person_id=self._person_id())
+        said = [f"{one.person.name} has {one.why} on record too." for one in found]
+        if said:
+            said.append("That may be one telephone for two people: ask before you leave a message.")
+        self.shared.say(" ".join(said))
+
+    def _moved(self, way: ContactPoint) -> None:
+        self.bridge.do(note_a_move, self._added, record_id=way.id)
+
+
 def ways_list(bridge: Bridge, person_id: Callable[[], str]) -> RecordList:
     """The numbers and addresses of whoever is shown."""
-    return RecordList(
-        bridge,
-        CONTACT_POINT,
-        title="How to reach them",
-        add="Add a number or address",
-        rows=lambda: bridge.read(records, record_type=ContactPoint, person_id=person_id()),
-        new=lambda: ContactPoint(person_id=person_id()),
-        summary=way_line,
-        empty="No number or address is known yet.",
-        note="Nobody else sees these on any paper unless you say so here.",
-    )
+    return WaysList(bridge, person_id)
 
 
 def facts_list(bridge: Bridge, person_id: Callable[[], str]) -> RecordList:

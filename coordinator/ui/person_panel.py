@@ -12,6 +12,7 @@ from coordinator.models.base import Record
 from coordinator.models.choices import RelationshipKind
 from coordinator.models.person import Person, Relationship
 from coordinator.queries.directory import (
+    Apart,
     PersonCase,
     PersonPage,
     Protection,
@@ -19,20 +20,25 @@ from coordinator.queries.directory import (
     person_page,
     relationships_of,
 )
+from coordinator.queries.likeness import doubles_of, people_like
+from coordinator.queries.records import record as one_record
 from coordinator.ui.blocks import Card, Tone, button, column, holding, row, words
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.asking import Ask, Known, Question
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.choosers import ChoiceEditor, Rows
 from coordinator.ui.form import Form, Section, beside
 from coordinator.ui.forms.person import PERSON, RELATIONSHIP
 from coordinator.ui.link_list import LinkCard
 from coordinator.ui.list_row import Summary
+from coordinator.ui.merge_dialog import MergeDialog
 from coordinator.ui.person_lines import facts_list, tie_line, ways_list
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.record_panel import RecordPanel
 from coordinator.ui.screen import Ways
 
 ABOUT, REACH, TIES, CASES = "About them", "Reaching them", "Relationships", "Cases and protection"
+TWICE = "Twice?"
 
 
 class PersonPanel(RecordPanel):
@@ -44,6 +50,8 @@ class PersonPanel(RecordPanel):
         self._near: Rows = ()
         self.cases = LinkCard("Cases", "Not in any case.")
         self.protections = LinkCard("What protects them", "Nothing is kept from anyone for their sake.")
+        self.apart = LinkCard("Kept apart from", "They need not be kept apart from anybody.")
+        self.doubles = LinkCard("On record twice?", "Nobody of this commissioner is much like them.")
         self.relative = ChoiceEditor((), empty="Choose a person", width=16)
         self.relative.name("The other person")
         self.relative.edited.connect(self._offer_tie)
@@ -54,7 +62,8 @@ class PersonPanel(RecordPanel):
                 (ABOUT, lambda: Card().add(self.view)),
                 (REACH, self._reach),
                 (TIES, self._ties),
-                (CASES, lambda: holding(column(self.cases, self.protections, gap=0.9))),
+                (CASES, lambda: holding(column(self.cases, self.protections, self.apart, gap=0.9))),
+                (TWICE, self._twice),
             ),
             "Parts of this record",
         )
@@ -82,8 +91,48 @@ class PersonPanel(RecordPanel):
             (_protection_line(one), partial(self.ways.to_case, one.case_id, "Network"))
             for one in page.protections
         )
-        self.chip.show_state("Protected" if any(one.holds for one in page.protections) else "", Tone.DANGER)
+        self.apart.show_links(
+            (_apart_line(one), partial(self.ways.to_case, one.case_id, "Network")) for one in page.apart
+        )
+        found = self.bridge.read(doubles_of, person_id=self.record_id)
+        self.doubles.show_links(
+            (Summary(one.person.name, f"On record with {one.why}"), partial(self.compare, one.person.id))
+            for one in found
+        )
+        protected = any(one.holds for one in page.protections)
+        said = ", ".join(("Protected",) * protected + ("Keep apart",) * bool(page.apart))
+        self.chip.show_state(said.capitalize(), Tone.DANGER)
         self.bin.setVisible(not page.cases)
+
+    def compare(self, other_id: str) -> None:
+        """Put this person beside another who may be the same."""
+        self.flush()
+        MergeDialog(self.bridge, self.record_id, other_id, self._merged, self.window()).begin()
+
+    def _merged(self, person_id: str) -> None:
+        self.record_id = ""
+        self.show_record(person_id)
+
+    def _twice(self) -> QWidget:
+        self.ask = Ask(
+            Question(
+                "The other record’s name",
+                "Look for them",
+                known=self._known,
+                use=lambda person_id, _nothing: self.compare(person_id),
+                known_words="Through the same commissioner:",
+            ),
+            lambda _typed, _nothing: self.ask.begin(self.look),
+        )
+        self.look = button("Compare with somebody else", lambda: self.ask.begin(self.look), icon="search")
+        return holding(column(self.doubles, row(self.look, None), self.ask, gap=0.9))
+
+    def _known(self, typed: str) -> list[Known]:
+        person = self.bridge.read(one_record, record_type=Person, record_id=self.record_id)
+        if person is None:
+            return []
+        found = self.bridge.read(people_like, typed=typed, commissioner_id=person.commissioner_id)
+        return [Known(one.person.id, one.person.name) for one in found if one.person.id != self.record_id]
 
     def _reach(self) -> QWidget:
         lists = (make(self.bridge, lambda: self.record_id) for make in (ways_list, facts_list))
@@ -160,6 +209,11 @@ def _among_these(form: Form, among: Any) -> Form:
 def _case_line(one: PersonCase) -> Summary:
     chip, tone = ("Open", Tone.PLAIN) if one.is_open else ("Closed", Tone.QUIET)
     return Summary(one.family, f"{one.part}  ·  {one.reference}", chip, tone)
+
+
+def _apart_line(one: Apart) -> Summary:
+    order = f"Court order {one.order_reference}  ·  " if one.order_reference else ""
+    return Summary(one.other, f"{order}{one.family}", one.level.label, Tone.DANGER)
 
 
 def _protection_line(one: Protection) -> Summary:

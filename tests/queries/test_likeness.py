@@ -1,6 +1,8 @@
 import pytest
 
 from coordinator.errors import NotThere
+from coordinator.models.choices import RelationshipKind
+from coordinator.models.person import Relationship
 from coordinator.models.values import LooseDate
 from coordinator.queries.likeness import doubles_of, people_like, shared_ways
 from tests import make
@@ -76,6 +78,25 @@ def test_somebody_on_record_twice_is_noticed(desk, council, known, particulars, 
     again = make.kept(desk, make.person(commissioner_id=council, **particulars))
     found = [one.person.id for one in desk.read(doubles_of, person_id=again.id)]
     assert found == ([known["jackie"]] if doubled else [])
+
+
+def test_one_number_makes_nobody_the_same_but_a_first_name_with_it_does(desk, council, known):
+    mike, jackie = make.kept(
+        desk,
+        make.person(given="Mike", commissioner_id=council),
+        make.person(given="Jackie", family="Wren", commissioner_id=council),
+    )
+    make.kept(desk, make.phone(mike.id), make.phone(jackie.id))
+    assert desk.read(doubles_of, person_id=mike.id) == ()
+    assert [one.person.id for one in desk.read(doubles_of, person_id=jackie.id)] == [known["jackie"]]
+
+
+def test_who_is_on_record_as_somebody_else_is_not_the_same(desk, council, known):
+    again = make.kept(desk, make.person(given="Jackie", commissioner_id=council))
+    assert desk.read(doubles_of, person_id=again.id) != ()
+    tie = Relationship(person_id=again.id, other_id=known["jackie"], kind=RelationshipKind.COUSIN)
+    make.kept(desk, tie)
+    assert desk.read(doubles_of, person_id=again.id) == ()
 
 
 def test_twins_born_on_different_days_or_of_one_name_but_another_age_are_two(desk, council):

@@ -73,7 +73,9 @@ def keep_the_address_from_suzie(person):
         person.choose("Keep it from", "Suzie")
         person.tick("What is kept from them", "Address")
         person.fill({"Who said so": "Jamila, by telephone"})
-    assert "Jamila’s address: kept from Suzie" in "".join(person.lines("Restrictions"))
+    assert "Jamila’s address, phone, e-mail, school, whereabouts: kept from Suzie" in "".join(
+        person.lines("Restrictions")
+    )
 
 
 def a_slip_is_taken_back(person, family):

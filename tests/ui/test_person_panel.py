@@ -2,11 +2,14 @@ import pytest
 
 from coordinator.commands.fields import change_fields
 from coordinator.models.choices import Hides
+from coordinator.models.network import KeepApart
 from coordinator.models.person import Person
 from coordinator.queries.directory import relationships_of
 from coordinator.queries.records import record
-from coordinator.ui.person_panel import ABOUT, CASES, REACH, TIES, PersonPanel
+from coordinator.ui.merge_dialog import MergeDialog
+from coordinator.ui.person_panel import ABOUT, CASES, REACH, TIES, TWICE, PersonPanel
 from tests import make
+from tests.ui.case.acting import press, settled
 from tests.ui.ways import recording
 
 
@@ -90,3 +93,38 @@ def test_a_change_elsewhere_is_seen(family, opened, desk):
     desk.do(change_fields, record_type=Person, record_id=family["Dana"], values={"family": "Wren"}).result()
     panel.refresh()
     assert panel.title.text() == "Dana Wren"
+
+
+def test_from_whom_somebody_is_kept_apart_is_seen_on_every_leaf(family, opened, desk):
+    panel, gone = opened
+    make.kept(desk, KeepApart(case_id=family.case_id, person_id=family["Jon"], other_id=family["Dana"]))
+    panel.refresh()
+    assert panel.chip.text() == "Protected, keep apart"
+    panel.leaves.turn_to(CASES)
+    (line,) = [one for one in panel.apart.lines if one.isVisible()]
+    assert (line.summary.title, line.summary.chip) == ("Jon Hollis", "Be aware")
+    line.click()
+    assert gone == [("case", family.case_id, "Network")]
+
+
+def test_somebody_on_record_twice_is_compared_from_here(family, opened, desk, qtbot, bridge):
+    panel, _ = opened
+    again = make.kept(desk, make.person(given="Dana", family="Hollis"))
+    panel.refresh()
+    panel.leaves.turn_to(TWICE)
+    (line,) = [one for one in panel.doubles.lines if one.isVisible()]
+    line.click()
+    dialog = panel.window().findChild(MergeDialog)
+    dialog.answer.click()
+    settled(bridge)
+    assert desk.read(record, record_type=Person, record_id=again.id).binned_at is not None
+    assert panel.record_id == family["Dana"]
+
+
+def test_somebody_not_alike_is_found_by_name_to_compare(family, opened, desk, qtbot):
+    panel, _ = opened
+    panel.leaves.turn_to(TWICE)
+    panel.look.click()
+    qtbot.keyClicks(panel.ask.line.box, "Jackie")
+    press(panel.ask, "Use Jackie Hollis")
+    assert panel.window().findChild(MergeDialog).preview.lose.id == family["Jackie"]

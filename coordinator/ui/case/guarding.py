@@ -20,14 +20,16 @@ class Guards:
     today: date = date.min
 
     def chip(self, person_id: str) -> str:
-        """Return the one warning that stands beside a person, the gravest first."""
-        if any(one.protected_id == person_id for one in self._standing()):
-            return "Protected"
+        """Return the warnings that stand beside a person, the gravest first."""
+        standing = self._standing()
+        said = []
+        if any(one.protected_id == person_id for one in standing):
+            said.append("Protected")
+        elif any(one.viewer_id == person_id for one in standing):
+            said.append("Restricted")
         if any(person_id in (pair.person_id, pair.other_id) for pair in self.pairs):
-            return "Keep apart"
-        if any(one.viewer_id == person_id for one in self._standing()):
-            return "Restricted"
-        return ""
+            said.append("Keep apart")
+        return ", ".join(said).capitalize()
 
     def in_words(self, person_id: str, names: Mapping[str, str]) -> str:
         """Return every restriction and pair that concerns a person, a sentence each."""

@@ -1,60 +1,141 @@
-"""The Network tab: everyone in the case, what must be kept from whom, and who must be kept apart."""
+"""The Network tab: everyone in the case first; below, their safety, their times and their week."""
 
 from collections.abc import Sequence
-from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coordinator.commands.fields import add_record
 from coordinator.commands.network import add_known_person, add_person
 from coordinator.models.base import Kept, Record
 from coordinator.models.choices import Role
-from coordinator.models.network import KeepApart, Participant, Restriction, SharingAgreement
+from coordinator.models.network import KeepApart, Participant, Restriction
 from coordinator.models.person import Person
 from coordinator.models.referral import Case, CaseChild
-from coordinator.queries.directory import known_people
+from coordinator.practice.leaks import fold
+from coordinator.queries.likeness import BY_NAME, people_like
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.records import case_records
 from coordinator.queries.records import record as one_record
-from coordinator.ui.blocks import Tone
+from coordinator.ui.blocks import Card, Tone, button, column, flow, holding
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case import guarding
 from coordinator.ui.case.asking import Known, Question
+from coordinator.ui.case.conversation import Conversation
+from coordinator.ui.case.leaves import Leaves
+from coordinator.ui.case.network_cards import Cards, new_restriction
 from coordinator.ui.case.person_list import ABOUT, FOUND, REACH, TIES, PersonList
 from coordinator.ui.case.tab import Tab
-from coordinator.ui.case.wording import INVITE_TONES, INVITE_WORDS, in_a_list, joined, part_of, say_age
-from coordinator.ui.dates import say_short_date
-from coordinator.ui.forms.network import KEEP_APART, PARTICIPANT, RESTRICTION, SHARING_AGREEMENT
+from coordinator.ui.case.wording import INVITE_TONES, INVITE_WORDS, joined, part_of, say_age
+from coordinator.ui.form_view import FormView
+from coordinator.ui.forms.network import ONE_SIDE, PARTICIPANT
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList, RowAction
 from coordinator.ui.screen import Ways
 
 PART = "Part in the case"
+SAFETY, WANTED, TIMES, WEEK, SIDES = (
+    "Keeping people safe",
+    "Unsafe but wanted",
+    "Times",
+    "Their week",
+    "Both sides",
+)
 PAIR = 2
+MANY: Final = 12
+"""People above which the list can be searched."""
+PAUSE = 120
+"""Milliseconds without a key before the list follows what was typed."""
 
 
 class NetworkTab(Tab):
-    """People of the case with their invitations; restrictions, agreements and pairs to keep apart."""
+    """People of the case with their invitations, and small tabs for everything that goes with them."""
 
-    shows: ClassVar[frozenset[type[Kept]]] = frozenset({Participant, Person})
+    shows: ClassVar[frozenset[type[Kept]]] = frozenset({Participant, Person, Case})
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
         self._people: dict[str, CasePerson] = {}
         self._guards = guarding.Guards()
+        self.find = button("Find the network together", self.converse, icon="users")
         self.people = self._people_list()
-        self.restrictions = self._restriction_list()
-        self.agreements = self._agreement_list()
-        self.apart = self._apart_list()
-        self.put(self.people, self.restrictions, self.apart, self.agreements)
+        self.wanted = self._search_line()
+        cards = Cards(bridge, case_id)
+        self.restrictions, self.apart, self.agreements = (
+            cards.restrictions(),
+            cards.apart(),
+            cards.agreements(),
+        )
+        self.one_side = FormView(ONE_SIDE, bridge)
+        self.leaves = Leaves(
+            (
+                (SAFETY, lambda: _stacked(self.restrictions, self.apart, self.agreements)),
+                (WANTED, cards.wanted),
+                (TIMES, cards.availability),
+                (WEEK, cards.week),
+                (SIDES, lambda: Card().add(self.one_side)),
+            ),
+            "What goes with the network",
+        )
+        self.leaves.turned.connect(self._turned)
+        self.put(holding(flow(self.find)), self.people, self.leaves)
 
     def refresh(self) -> None:
-        """Allow pairs only where there are two people."""
-        self.apart.add_button.setEnabled(len(self._found()) >= PAIR)
+        """Allow pairs only where there are two people; show a search where there are many."""
+        people = self._found()
+        self.apart.add_button.setEnabled(len(people) >= PAIR)
+        self.wanted.setVisible(len(people) > MANY or bool(self.wanted.text()))
+        case = self.bridge.read(one_record, record_type=Case, record_id=self.case_id)
+        if case is not None:
+            self.one_side.refresh(case)
+
+    def converse(self) -> None:
+        """Open the conversation that finds the network, where it was left."""
+        self.flush()
+        Conversation(self.bridge, self.case_id, self).begin()
+
+    def reveal(self, record_id: str) -> None:
+        """Turn to the small tab that holds a record, and let a search not hide a person."""
+        if record_id == self.case_id:
+            self.leaves.turn_to(SIDES)
+            return
+        for name in (SAFETY, WANTED, TIMES, WEEK):
+            for listed in _lists_on(self.leaves.leaf(name)):
+                listed.refresh()
+                if record_id in {one.id for one in listed.records}:
+                    self.leaves.turn_to(name)
+                    return
+        self.wanted.clear()
+        self.people.refresh()
+
+    def open_record(self, record_id: str) -> None:
+        """Open the line of a record on whichever small tab it stands, and bring it into sight."""
+        self.reveal(record_id)
+        super().open_record(record_id)
+
+    def _turned(self, _name: str) -> None:
+        self.flush()
+        self.chain_soon()
 
     def _found(self) -> tuple[CasePerson, ...]:
         found = self.bridge.read(people_of_case, case_id=self.case_id)
         self._people = {one.person.id: one for one in found}
         return found
+
+    def _search_line(self) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText("Find somebody in this family")
+        line.setAccessibleName("Find somebody in this family")
+        line.setMaxLength(200)
+        line.hide()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.people.refresh)
+        line.textChanged.connect(lambda _text: self._pause.start())
+        self.people.top.insertWidget(1, line)
+        return line
 
     def _people_list(self) -> PersonList:
         return PersonList(
@@ -70,66 +151,27 @@ class NetworkTab(Tab):
             summary=self._person_line,
             also=frozenset({Person, Restriction, KeepApart}),
             empty="Who matters to this family? Ask each person who else should be asked.",
-            question=Question(
-                "Their name",
-                "Add this person",
-                hint="One word is enough",
-                beside="Part in the case",
-                among=[(role, role.label) for role in Role if role is not Role.CHILD],
-                known=self._known,
-                use=self._use_known,
-                known_words="Already in the casebook, through the same commissioner:",
-            ),
+            question=self._question(),
             then=self._add,
             actions=(
                 RowAction("Keep something from somebody", "shield", self._restrict),
+                RowAction("Keep apart from somebody", "shield-alert", self._keep_apart),
                 RowAction(
                     "Open in People and places", "user", lambda one: self.ways.to_person(one.person_id)
                 ),
             ),
         )
 
-    def _restriction_list(self) -> RecordList:
-        return RecordList(
-            self.bridge,
-            RESTRICTION,
-            title="Restrictions",
-            add="Add a restriction",
-            rows=partial(self.bridge.read, case_records, record_type=Restriction, case_id=self.case_id),
-            new=lambda: Restriction(case_id=self.case_id, protected_id=self._somebody()),
-            summary=lambda one: guarding.restriction_line(one, self._names()),
-            also=frozenset({Person, Participant}),
-            empty="Nothing has to be kept from anybody. Ask each person on their own.",
-        )
-
-    def _agreement_list(self) -> RecordList:
-        return RecordList(
-            self.bridge,
-            SHARING_AGREEMENT,
-            title="Agreements to share",
-            add="Add an agreement",
-            rows=partial(self.bridge.read, case_records, record_type=SharingAgreement, case_id=self.case_id),
-            new=lambda: SharingAgreement(
-                case_id=self.case_id, protected_id=self._somebody(), viewer_id=self._somebody(last=True)
-            ),
-            summary=self._agreement_line,
-            also=frozenset({Person, Participant}),
-            empty="Nobody has agreed that another person may have a detail of theirs.",
-        )
-
-    def _apart_list(self) -> RecordList:
-        return RecordList(
-            self.bridge,
-            KEEP_APART,
-            title="Keep apart",
-            add="Add two people to keep apart",
-            rows=partial(self.bridge.read, case_records, record_type=KeepApart, case_id=self.case_id),
-            new=lambda: KeepApart(
-                case_id=self.case_id, person_id=self._somebody(), other_id=self._somebody(last=True)
-            ),
-            summary=lambda one: guarding.apart_line(one, self._names()),
-            also=frozenset({Person, Participant}),
-            empty="Nobody has to be kept apart.",
+    def _question(self) -> Question:
+        return Question(
+            "Their name",
+            "Add this person",
+            hint="One word is enough",
+            beside="Part in the case",
+            among=[(role, role.label) for role in Role if role is not Role.CHILD],
+            known=self._known,
+            use=self._use_known,
+            known_words="Already in the casebook, through the same commissioner:",
         )
 
     def _participants(self) -> Sequence[Record]:
@@ -138,7 +180,8 @@ class NetworkTab(Tab):
             self.bridge.read(case_records, record_type=KeepApart, case_id=self.case_id),
             self.today(),
         )
-        return [one.participant for one in self._found()]
+        typed = fold(self.wanted.text()).split() if hasattr(self, "wanted") else []
+        return [one.participant for one in self._found() if _holds(one, typed)]
 
     def _person_line(self, participant: Participant) -> Summary:
         one = self._people[participant.person_id]
@@ -153,22 +196,10 @@ class NetworkTab(Tab):
             warning=self._guards.chip(participant.person_id),
         )
 
-    def _agreement_line(self, one: SharingAgreement) -> Summary:
-        names = self._names()
-        shares = in_a_list([share.label for share in one.shares]) or "nothing chosen yet"
-        when = f"Agreed {say_short_date(one.agreed_on)}" if one.agreed_on else "Not dated"
-        chip, tone = ("Withdrawn", Tone.DANGER) if one.withdrawn_on else (when, Tone.PLAIN)
-        title = f"{names.get(one.viewer_id, '?')} may have {names.get(one.protected_id, '?')}’s {shares}"
-        return Summary(title, one.recorded_words, chip, tone)
-
     def _names(self) -> dict[str, str]:
         if not self._people:
             self._found()
         return {person_id: one.short_name for person_id, one in self._people.items()}
-
-    def _somebody(self, *, last: bool = False) -> str:
-        found = self._found()
-        return found[-1 if last else 0].person.id
 
     def _first_child(self) -> str | None:
         children = self.bridge.read(case_records, record_type=CaseChild, case_id=self.case_id)
@@ -179,11 +210,19 @@ class NetworkTab(Tab):
         if case is None:
             return []
         here = {one.person.id for one in self._found()}
-        known = self.bridge.read(known_people, typed=typed, commissioner_id=case.commissioner_id)
+        found = self.bridge.read(people_like, typed=typed, commissioner_id=case.commissioner_id)
         return [
-            Known(person.id, joined(person.name, say_age(person, self.today()), person.organisation))
-            for person in known
-            if person.id not in here
+            Known(
+                one.person.id,
+                joined(
+                    one.person.name,
+                    say_age(one.person, self.today()),
+                    one.person.organisation,
+                    one.why if one.why != BY_NAME else "",
+                    "here already" if one.person.id in here else "",
+                ),
+            )
+            for one in found
         ]
 
     def _add(self, typed: str, role: object) -> None:
@@ -198,18 +237,44 @@ class NetworkTab(Tab):
         )
 
     def _use_known(self, person_id: str, role: object) -> None:
+        if person_id in self._people:
+            self.people.open_person(person_id, focus=True)
+            return
         self.bridge.do(
             add_known_person, self.people.show_new, case_id=self.case_id, person_id=person_id, role=role
         )
 
     def _restrict(self, participant: Participant) -> None:
-        new = Restriction(case_id=self.case_id, protected_id=participant.person_id)
-        self.bridge.do(add_record, self._show_restriction, record=new)
+        self._begin(self.restrictions, new_restriction(self.case_id, participant.person_id))
 
-    def _show_restriction(self, record_id: str) -> None:
-        self.restrictions.refresh()
-        self.restrictions.open_record(record_id, focus=True)
-        self.page.ensureWidgetVisible(self.restrictions.lines[record_id])
+    def _keep_apart(self, participant: Participant) -> None:
+        others = [key for key in self._people if key != participant.person_id]
+        if others:
+            pair = KeepApart(case_id=self.case_id, person_id=participant.person_id, other_id=others[-1])
+            self._begin(self.apart, pair)
+
+    def _begin(self, listed: RecordList, record: Record) -> None:
+        def show(record_id: str) -> None:
+            self.leaves.turn_to(SAFETY)
+            listed.refresh()
+            listed.open_record(record_id, focus=True)
+            self.page.ensureWidgetVisible(listed.lines[record_id])
+
+        self.bridge.do(add_record, show, record=record)
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    return holding(column(*widgets, gap=1.0))
+
+
+def _lists_on(leaf: QWidget) -> list[RecordList]:
+    return [leaf] if isinstance(leaf, RecordList) else leaf.findChildren(RecordList)
+
+
+def _holds(one: CasePerson, typed: Sequence[str]) -> bool:
+    """Whether somebody's name or part holds every word typed."""
+    words = fold(f"{one.person.name} {one.person.known_as} {part_of(one)}")
+    return all(word in words for word in typed)
 
 
 def _called(one: CasePerson) -> str:

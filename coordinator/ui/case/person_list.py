@@ -5,19 +5,26 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from coordinator.commands.preparation import set_invitation
 from coordinator.models.base import Record
-from coordinator.models.choices import RelationshipKind
+from coordinator.models.choices import InviteState, RelationshipKind
+from coordinator.models.network import Participant
 from coordinator.models.person import Person, Relationship
+from coordinator.practice.names import in_words
 from coordinator.queries.directory import people_near, relationships_of
+from coordinator.queries.likeness import doubles_of
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import record as one_record
-from coordinator.ui.blocks import Notice, Tone, column
+from coordinator.queries.standing import standing_of
+from coordinator.ui.blocks import Notice, Tone, button, column
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.case.named_list import NamedList
+from coordinator.ui.case.step_dialog import StepDialog
 from coordinator.ui.form import Form
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.person import PERSON, RELATIONSHIP
+from coordinator.ui.merge_dialog import MergeDialog
 from coordinator.ui.person_lines import facts_list, tie_line, ways_list
 from coordinator.ui.record_list import RecordList
 
@@ -45,6 +52,9 @@ class PersonList(NamedList):
         self.about: FormView | None = None
         self.leaves: Leaves | None = None
         self.guard = Notice(Tone.DANGER)
+        self.compare = button("Compare the two", self._compare, look="quiet")
+        self.doubled = Notice(Tone.PLAIN, "", self.compare)
+        self._double = ""
         self._names: dict[str, str] = {}
 
     def refresh(self) -> None:
@@ -89,7 +99,7 @@ class PersonList(NamedList):
             self.leaves.turned.connect(self._turned)
             self._sheet = QFrame()
             self._sheet.setProperty("look", "sheet")
-            inside = (self.guard, self.leaves, self._footer())
+            inside = (self.guard, self.doubled, self.leaves, self._footer())
             self._sheet.setLayout(column(*inside, gap=0.8, margins=(0.9, 0.4, 0.3, 1.0)))
             self._list.addWidget(self._sheet)
         return self._sheet, self.view
@@ -103,12 +113,44 @@ class PersonList(NamedList):
         self.guard.say(self._guarded(shown.person_id))
         other = shown.person_id != self.person_id
         self.person_id = shown.person_id
+        if other:
+            self._look_for_a_double()
         if self.about is not None:
             self._fill_about()
         if other and self.leaves is not None:
             for inner in self.leaves.findChildren(RecordList):
                 inner.close_record()
                 inner.refresh()
+
+    def _look_for_a_double(self) -> None:
+        found = self.bridge.read(doubles_of, person_id=self.person_id)
+        self._double = found[0].person.id if found else ""
+        said = f"{found[0].person.name} is on record with {found[0].why}. Is it one person?" if found else ""
+        self.doubled.say(said)
+
+    def _compare(self) -> None:
+        self.flush()
+        MergeDialog(self.bridge, self.person_id, self._double, self._merged, self.window()).begin()
+
+    def _merged(self, person_id: str) -> None:
+        self.person_id = ""
+        self.open_person(person_id)
+
+    def _bin(self, record_id: str) -> None:
+        """Ask first where something hangs on somebody: they may only have pulled out."""
+        shown: Any = self._records[record_id]
+        said = (
+            self.bridge.read(standing_of, participant_id=record_id) if isinstance(shown, Participant) else ()
+        )
+        if not said:
+            super()._bin(record_id)
+            return
+        called = self._summary(shown).title
+        LeavingDialog(self, called, said, record_id).begin()
+
+    def put_in_bin(self, record_id: str) -> None:
+        """Put a part in the bin without asking again."""
+        super()._bin(record_id)
 
     def _about(self) -> QWidget:
         self.about = FormView(PERSON, self.bridge)
@@ -159,3 +201,33 @@ class PersonList(NamedList):
     def _others(self) -> list[str]:
         found = [one.person_id for one in self.records if one.person_id != self.person_id]  # type: ignore[attr-defined]
         return found or [self.person_id]
+
+
+class LeavingDialog(StepDialog):
+    """What still hangs on somebody whose part would go to the bin, and what to do instead."""
+
+    def __init__(self, listed: PersonList, called: str, said: Sequence[str], record_id: str) -> None:
+        super().__init__(
+            listed.window(),
+            f"Take {called} out of the case?",
+            sentence=f"{called} {in_words(said)}. If they are not coming any more, mark them as withdrawn: "
+            "everything about them stays where it is.",
+            answer="Mark as withdrawn instead",
+        )
+        self.listed, self.record_id = listed, record_id
+        self.act = self._withdraw
+        self.binned = button("Put in the bin all the same", self._put_in_bin, look="danger")
+        self.body.addWidget(self.binned)
+
+    def _withdraw(self) -> None:
+        self.listed.bridge.do(
+            set_invitation,
+            lambda _nothing: self.accept(),
+            self.refuse,
+            participant_ids=[self.record_id],
+            state=InviteState.WITHDRAWN,
+        )
+
+    def _put_in_bin(self) -> None:
+        self.accept()
+        self.listed.put_in_bin(self.record_id)

@@ -54,6 +54,7 @@ PERSON = Form(
             "Your notes",
             [
                 Field(Person.commissioner_id, "Known through", among=among.commissioners),
+                Field(Person.symbol, "Symbol in a family tree"),
                 Field(Person.notes, "Notes"),
             ],
             folded=True,
@@ -90,7 +91,7 @@ CONTACT_POINT = Form(
                 Field(
                     ContactPoint.shared_with,
                     "Who else may have it",
-                    help="Nobody else, unless this person says so.",
+                    help="Nobody else, unless this person says so. A new one is nobody else’s again.",
                 ),
                 Field(ContactPoint.notes, "Notes"),
             ],

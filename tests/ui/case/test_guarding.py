@@ -15,9 +15,9 @@ def guards(**dates):
     return Guards((kept,), (pair,), TODAY)
 
 
-def test_the_gravest_warning_stands_beside_each_person():
+def test_every_warning_stands_beside_each_person_the_gravest_first():
     assert [guards().chip(one) for one in ("j", "s", "k", "x")] == [
-        "Protected",
+        "Protected, keep apart",
         "Restricted",
         "Keep apart",
         "",

@@ -1,8 +1,9 @@
 import pytest
 
 from coordinator.models.choices import Hides, Role
-from coordinator.models.network import KeepApart, Participant, Restriction
+from coordinator.models.network import Availability, KeepApart, Participant, Restriction
 from coordinator.models.person import ContactPoint, Person, PersonFact
+from coordinator.models.referral import Case, CaseChild
 from coordinator.ui.case.network_tab import NetworkTab
 from tests import make
 from tests.ui.accessibility import lint
@@ -100,9 +101,11 @@ def test_a_restriction_is_seen_beside_the_person_it_protects(desk, bridge, tab, 
     settled(bridge)
     new = one(desk, Restriction, tab.restrictions.open_id)
     assert new.protected_id == part.person_id
-    assert tab.restrictions.lines[new.id].summary.chip == "Nothing chosen yet"
+    assert {Hides.ADDRESS, Hides.PHONE, Hides.SCHOOL} <= set(new.hides)
     boxes = tab.restrictions.view.cells["hides"].editor.controls
-    next(box for box in boxes if box.text() == Hides.ADDRESS.label).click()
+    for box in boxes:
+        if box.isChecked() and box.text() != Hides.ADDRESS.label:
+            box.click()
     settled(bridge)
     assert one(desk, Restriction, new.id).hides == (Hides.ADDRESS,)
     assert line_of(tab, "Dana").summary.warning == "Protected"
@@ -141,3 +144,59 @@ def test_the_tab_can_be_used_by_everyone(tab):
         tab.people.leaves.turn_to(leaf)
         looked_at()
         assert lint(tab) == []
+
+
+def test_two_people_are_kept_apart_from_the_line_of_one(desk, bridge, tab, aimee):
+    part = open_person(tab, "Dana")
+    press(tab.people, "Keep apart from somebody")
+    settled(bridge)
+    (pair,) = kept(desk, KeepApart, aimee)
+    assert pair.person_id == part.person_id != pair.other_id
+    assert tab.apart.open_id == pair.id
+    assert line_of(tab, "Dana").summary.warning == "Keep apart"
+
+
+def test_a_long_list_is_searched_and_a_short_one_is_not(qtbot, desk, bridge, tab, aimee):
+    assert not tab.wanted.isVisible()
+    people = [make.person(given=f"Cousin{n}") for n in range(6)]
+    make.kept(desk, *people, *(make.participant(aimee, person.id) for person in people))
+    settled(bridge)
+    assert tab.wanted.isVisible()
+    qtbot.keyClicks(tab.wanted, "cousin3")
+    qtbot.waitUntil(lambda: len(tab.people.records) == 1)
+    tab.open_record(kept(desk, Participant, aimee)[0].id)
+    assert tab.wanted.text() == ""
+    assert len(tab.people.records) > 12
+
+
+def test_whom_a_child_wants_and_others_fear_has_a_line_for_each_child(qtbot, desk, bridge, tab, aimee):
+    tab.leaves.turn_to("Unsafe but wanted")
+    wanted = tab.leaves.made["Unsafe but wanted"]
+    (child,) = wanted.records
+    wanted.open_record(child.id)
+    type_into(qtbot, wanted.view, "fears", "Dana worries that he drinks")
+    assert one(desk, CaseChild, child.id).fears == "Dana worries that he drinks"
+    assert wanted.lines[child.id].summary.chip == "No date yet"
+
+
+def test_times_and_the_week_are_added_on_their_own_small_tabs(qtbot, desk, bridge, tab, aimee):
+    tab.leaves.turn_to("Times")
+    adds_edits_bins_and_undoes(qtbot, desk, tab.leaves.made["Times"], "words", "Night shift")
+    tab.leaves.turn_to("Their week")
+    adds_edits_bins_and_undoes(qtbot, desk, tab.leaves.made["Their week"], "what", "Chess club")
+    looked_at()
+    assert lint(tab) == []
+
+
+def test_why_one_side_is_missing_is_typed_here(qtbot, desk, bridge, tab, aimee):
+    tab.open_record(aimee)
+    assert tab.leaves.current == "Both sides"
+    type_into(qtbot, tab.one_side, "one_side_reason", "Nobody is known")
+    assert one(desk, Case, aimee).one_side_reason == "Nobody is known"
+
+
+def test_a_line_on_another_small_tab_is_found(desk, bridge, tab, aimee):
+    time = make.kept(desk, Availability(case_id=aimee, person_id=tab.people.records[1].person_id))
+    tab.open_record(time.id)
+    assert tab.leaves.current == "Times"
+    assert tab.leaves.made["Times"].open_id == time.id
