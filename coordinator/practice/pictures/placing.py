@@ -12,6 +12,7 @@ from itertools import pairwise
 from coordinator.practice.pictures.bonds import Bond
 from coordinator.practice.pictures.drawing import Box
 from coordinator.practice.pictures.ordering import Wire
+from coordinator.practice.pictures.tightening import tighten
 
 _LOOSE_ROUNDS = 40
 _STRICT_ROUNDS = 40
@@ -55,6 +56,7 @@ def places(
             row = rows[number]
             wanted = [wishes.get(slot, (x[slot], _HELD)) for slot in row]
             x.update(zip(row, _granted(wanted, steps[number]), strict=True))
+    tighten(rows, steps, wires, bonds, x)
     tied = {slot for wire in wires for slot in (*wire.sources, *wire.targets)}
     for row, apart in zip(rows, steps, strict=True):
         _closed_up(row, apart, tied, x)

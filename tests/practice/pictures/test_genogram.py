@@ -99,6 +99,15 @@ def test_children_are_centred_beneath_their_parents():
     assert abs((at["uche"].x + at["chidi"].x) / 2 - (at["emeka"].x + at["ngozi"].x) / 2) <= 12
 
 
+def test_a_brother_who_leads_to_nobody_else_stands_beside_his_brother():
+    people = [Kin(one, one.upper()) for one in "bgrcmltizk"]
+    unions = (Union("r", "g", UnionKind.MARRIED), Union("l", "t", UnionKind.SEPARATED), Union("m", "l"))
+    descents = ("bl", "bc", "rt", "gt", "ri", "gi", "lz", "tz", "lk", "mk")
+    at = genogram(Family(tuple(people), unions, tuple(Descent(*tie) for tie in descents))).by_id
+    assert abs(at["t"].x - at["i"].x) <= at["t"].box.right - at["t"].box.left + 40
+    assert abs((at["t"].x + at["i"].x) / 2 - (at["r"].x + at["g"].x) / 2) <= 12
+
+
 def test_cousins_who_marry_are_one_couple_under_one_pair_of_grandparents():
     family = Family(
         tuple(Kin(one, one) for one in "ghabcdx"),
