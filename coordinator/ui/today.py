@@ -16,6 +16,7 @@ from coordinator.queries.today import Booked, Today, today_page
 from coordinator.ui.blocks import Card, EmptyState, button, column, flow, holding, scrolled
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.tab import here
+from coordinator.ui.case.task_card import TaskCard
 from coordinator.ui.cases import NEW_CASE
 from coordinator.ui.dates import say_date
 from coordinator.ui.flow import stretch
@@ -25,7 +26,6 @@ from coordinator.ui.list_row import Summary
 from coordinator.ui.out_card import OutCard
 from coordinator.ui.screen import Screen, Ways
 from coordinator.ui.search_box import SearchBox
-from coordinator.ui.task_card import TaskCard
 from coordinator.ui.theme import sized
 from coordinator.ui.today_lines import (
     TAB_OF_STEP,

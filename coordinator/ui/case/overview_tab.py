@@ -25,6 +25,7 @@ from coordinator.ui.blocks import Card, Chip, Tone, button, clear, column, flow,
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.matters import GoOnDialog, Matters
 from coordinator.ui.case.tab import Tab
+from coordinator.ui.case.task_card import TaskCard
 from coordinator.ui.case.wording import (
     INVITE_TONES,
     INVITE_WORDS,
@@ -42,7 +43,6 @@ from coordinator.ui.flow import stretch
 from coordinator.ui.link_list import Link, LinkCard
 from coordinator.ui.list_row import Summary
 from coordinator.ui.screen import Ways
-from coordinator.ui.task_card import TaskCard
 from coordinator.ui.theme import sized
 
 LATEST = 4

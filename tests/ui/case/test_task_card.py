@@ -8,7 +8,7 @@ from coordinator.models.timekeeping import Task
 from coordinator.queries.records import records
 from coordinator.queries.today import ToDo
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.task_card import TaskCard, TaskDialog
+from coordinator.ui.case.task_card import TaskCard, TaskDialog
 from tests import make
 from tests.ui.accessibility import lint
 from tests.ui.kit import on_screen
