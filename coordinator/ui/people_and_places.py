@@ -100,9 +100,8 @@ def _venues(bridge: Bridge) -> QWidget:
         ),
     )
     columns = (
-        Column("Name", lambda one: one.name or "New venue", wide=10),
-        Column("What and where", lambda one: one.line, wide=9),
-        Column("Why it fits", lambda one: one.reasons, wide=9),
+        Column("Name", lambda one: one.name or "New venue", wide=11),
+        Column("What fits, or where it is", lambda one: one.reasons or one.line, wide=16),
     )
     filters = VenueFilters(bridge)
     return DirectoryTab(bridge, panel, columns, name="Venues", add="Add a venue", filters=filters)
@@ -117,9 +116,8 @@ def _interpreters(bridge: Bridge) -> QWidget:
     )
     panel.fill(Card().add(panel.view))
     columns = (
-        Column("Name", lambda one: one.name or "New interpreter", wide=10),
-        Column("Languages", lambda one: one.line, wide=9),
-        Column("Why they fit", lambda one: one.reasons, wide=9),
+        Column("Name", lambda one: one.name or "New interpreter", wide=11),
+        Column("What fits, or which languages", lambda one: one.reasons or one.line, wide=16),
     )
     filters = InterpreterFilters(bridge)
     return DirectoryTab(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from coordinator.models.choices import Mode
@@ -20,9 +21,13 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.flow import stretch
 from coordinator.ui.people_tab import PAUSE, SearchLine
+from coordinator.ui.theme import em, with_icon
 
 SIZES = (8, 12, 16, 20, 30, 50)
 """Numbers of people a room is looked for."""
+
+ROOMY = 42.0
+"""Text sizes of height from which what can be chosen is open at first and leaves the list its room."""
 
 ANY_SIZE, ANY_LANGUAGE, ANY_DIALECT, ANY_WAY = "Any size", "Any language", "Any dialect", "Any way"
 
@@ -35,9 +40,14 @@ class PlaceFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, bridge: Bridge, hint: str) -> None:
+    def __init__(self, bridge: Bridge, hint: str, choices: str) -> None:
         super().__init__()
         self.bridge = bridge
+        self.fold_button = button(choices, self._turn, look="quiet", icon="chevron-right")
+        self.fold_button.setCheckable(True)
+        self._choices = QWidget()
+        self._choices.hide()
+        self._seen = False
         self.typed = SearchLine(hint)
         self.clear_button = button("Show all again", self.clear, look="quiet", icon="x")
         self.clear_button.hide()
@@ -49,7 +59,9 @@ class PlaceFilters(QWidget):
 
     def put(self, *items: Item) -> None:
         """Put what can be chosen below the line."""
-        self.setLayout(column(self.typed, *items, self.clear_button, gap=0.5))
+        self._choices.setLayout(column(*items, gap=0.5))
+        below = flow(self.fold_button, self.clear_button)
+        self.setLayout(column(self.typed, below, self._choices, gap=0.4))
 
     def refresh(self) -> None:
         """Offer again what can be chosen, as it is known now."""
@@ -68,6 +80,18 @@ class PlaceFilters(QWidget):
         self._tell()
         self.typed.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        if not self._seen:
+            self._seen = True
+            self.fold_button.setChecked(self.window().height() >= em(ROOMY))
+            self._turn()
+        super().showEvent(event)
+
+    def _turn(self) -> None:
+        opened = self.fold_button.isChecked()
+        self._choices.setVisible(opened)
+        with_icon(self.fold_button, "chevron-down" if opened else "chevron-right", "accent")
+
     def _wait(self, _typed: str) -> None:
         self._pause.start()
 
@@ -81,7 +105,7 @@ class VenueFilters(PlaceFilters):
     """What a venue must have, and how many people it must hold."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge, "Search by name, town, bus or anything noted")
+        super().__init__(bridge, "Search by name, town, bus or anything noted", "What it must have")
         self.boxes = {key: _box(said, self._tell) for key, said in FEATURES}
         self.people = ChoiceEditor([(size, f"{size} people or more") for size in SIZES], empty=ANY_SIZE)
         self.people.name("Holds")
@@ -111,7 +135,7 @@ class InterpreterFilters(PlaceFilters):
     """Which language and dialect, spoken or signed, and how."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge, "Search by name, agency, area or anything noted")
+        super().__init__(bridge, "Search by name, agency, area or anything noted", "Which language, and how")
         self.language = ChoiceEditor((), empty=ANY_LANGUAGE, width=9.0)
         self.dialect = ChoiceEditor((), empty=ANY_DIALECT, width=9.0)
         here = (Mode.IN_PERSON, Mode.VIDEO, Mode.PHONE)

@@ -114,6 +114,15 @@ def test_what_is_added_is_seen_whatever_was_wanted(qtbot, desk, bridge, interpre
     assert not interpreters.filters.signs.isChecked()
 
 
+def test_what_can_be_chosen_is_folded_away_and_opened_at_a_press(venues):
+    box = venues.filters.boxes["hearing_loop"]
+    assert box.isVisible()
+    venues.filters.fold_button.click()
+    assert not box.isVisible()
+    venues.filters.fold_button.click()
+    assert box.isVisible()
+
+
 @pytest.mark.parametrize("part", [VENUES, INTERPRETERS])
 def test_everyone_can_narrow_the_list(qtbot, screen, part):
     screen.open_at(Where("People and places", part=part))
