@@ -1,4 +1,6 @@
+import shutil
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +16,12 @@ from tests.ui.accessibility import lint
 from tests.ui.kit import on_screen
 
 TODAY = date(2026, 9, 14)
+
+
+@pytest.fixture
+def casebook_folder(first_casebook, tmp_path):
+    """A casebook without a family."""
+    return Path(shutil.copytree(first_casebook, tmp_path / "casebook"))
 
 
 @pytest.fixture
