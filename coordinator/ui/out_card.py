@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from coordinator.commands.preparation import check_in
 from coordinator.queries.today import Out
-from coordinator.ui.blocks import Card, Chip, Picture, Tone, button, clear, column, flow, holding, row, words
+from coordinator.ui.blocks import Card, Chip, Picture, Tone, button, clear, column, holding, row, words
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.flow import stretch
 from coordinator.ui.today_lines import out_words
 
 
@@ -37,10 +36,11 @@ class OutCard(Card):
         )
         icon, role = ("triangle-alert", "danger") if one.overdue else ("route", "accent")
         told = holding(row(Picture(icon, role, 1.3), holding(said), gap=0.7))
-        stretch(told, 1)
         back = button("I am back", partial(self.bridge.do, check_in, visit_id=one.visit_id), icon="house")
         back.setAccessibleName(f"I am back: {one.family}, {out_words(one, today)}")
         chip = Chip(
             "Not checked in" if one.overdue else "Out now", Tone.DANGER if one.overdue else Tone.PLAIN
         )
-        return holding(flow(told, chip, back, grow=True))
+        line = row(told, chip, back, gap=0.7)
+        line.setStretch(0, 1)
+        return holding(line)

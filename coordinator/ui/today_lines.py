@@ -68,6 +68,17 @@ CHANGED: Final[Mapping[str, str]] = {
 """What changed, by the name of the table, as it is told: never what stands in it."""
 
 
+ITS_RECORD: Final = "its record"
+TELLING: Final = (
+    "a worry or disclosure", "calls and visits", "visits planned", "the conference", "the plan",
+    "who has the plan", "what is booked", "the network", "the referral",
+)  # fmt: skip
+"""The parts that are named first among what changed."""
+
+MOST_TOLD: Final = 3
+"""Parts of a case that are named among what changed."""
+
+
 def due_summary(one: Due, today: date) -> Summary:
     """Return what is due or late in one line."""
     days = (one.day - today).days
@@ -86,7 +97,7 @@ def booked_summary(one: Booked, today: date) -> Summary:
     day = one.starts.date()
     soon = {0: "Today", 1: "Tomorrow"}.get((day - today).days, "")
     travel = f"{one.travel_minutes} minutes away" if one.travel_minutes else ""
-    parts = (one.what, " ".join(one.place.split()), travel)
+    parts = (one.what, travel, " ".join(one.place.split()))
     line = " · ".join(
         part for part in (f"{DAYS[day.weekday()]} {say_time(one.starts.time())}", *parts) if part
     )
@@ -116,10 +127,11 @@ def out_words(one: Out, today: date) -> str:
 
 def news_summary(one: News) -> Summary:
     """Return what changed in a family since yesterday in one line, without a word of it."""
-    told = list(dict.fromkeys(CHANGED.get(table, "its record") for table in one.tables))
+    parts = {CHANGED.get(table, ITS_RECORD) for table in one.tables}
+    told = sorted(parts, key=lambda part: (TELLING.index(part) if part in TELLING else len(TELLING), part))
     local = one.at.astimezone() if one.at is not None else None
     last = f"last at {say_time(local.time())} on {DAYS[local.weekday()]}" if local else ""
-    said = ", ".join(told)
+    said = ", ".join(told[:MOST_TOLD]) + (" and more" if len(told) > MOST_TOLD else "")
     return Summary(one.family, joined(said[:1].upper() + said[1:], last))
 
 

@@ -23,16 +23,17 @@ def sheet():
     return read_back(WEEK)
 
 
-def test_each_day_with_something_in_it_has_its_own_table(sheet):
+def test_every_visit_and_meeting_stands_in_one_table_each_day_named_once(sheet):
     heads = [one.text for one in sheet.paragraphs if one.style.name.lower() == "heading 2"]
-    assert heads == ["Monday 9 March", "Saturday 14 March", "Due this week"]
-    first = [cell.text for cell in sheet.tables[0].rows[1].cells]
-    assert first == [
-        "10.30am",
+    assert heads == ["Due this week"]
+    rows = [[cell.text for cell in row.cells] for row in sheet.tables[0].rows[1:]]
+    assert rows[0] == [
+        "Monday 9 March\n10.30am",
         "Visit: JR and DR\nBRK-2026-041",
         "14 Larkspur Road, Dereham NR19 1ZZ",
         "25 minutes to get there\nBuddy: Sam Okoro",
     ]
+    assert [row[0] for row in rows[1:]] == ["2pm", "Saturday 14 March\n1pm"]
 
 
 def test_the_free_days_stand_in_one_line_with_the_day_off(sheet):

@@ -53,7 +53,7 @@ def test_every_record_of_a_case_has_a_word_for_having_changed():
 def test_a_visit_says_where_and_how_far():
     one = Booked("c", "Hollis family", "Visit", MORNING, "The café,\nHigh Street", 25)
     said = booked_summary(one, TODAY)
-    assert said.line == "Wednesday 10.30am · Visit · The café, High Street · 25 minutes away"
+    assert said.line == "Wednesday 10.30am · Visit · 25 minutes away · The café, High Street"
     assert (said.mark, said.chip) == ("16", "")
 
 
@@ -82,8 +82,10 @@ def test_a_visit_without_a_check_in_says_since_when():
 def test_what_changed_is_told_once_for_each_part_of_the_case():
     at = datetime(2026, 9, 14, 9, 30, tzinfo=UTC)
     said = news_summary(News("c", "Hollis family", ("consent", "contact", "concern", "unheard_of"), at))
-    assert said.line.startswith("The referral, calls and visits, its record  ·  last at ")
+    assert said.line.startswith("Calls and visits, the referral, its record  ·  last at ")
     assert said.line.endswith(" on Monday")
+    many = news_summary(News("c", "Hollis family", ("consent", "contact", "visit", "meeting", "task"), at))
+    assert many.line.startswith("Calls and visits, visits planned, the conference and more  ·  ")
 
 
 @pytest.mark.parametrize(("sent_on", "chip"), [(None, "Still to send"), (TODAY, "Not proven")])
