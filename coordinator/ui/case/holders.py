@@ -144,9 +144,15 @@ class HolderList(NamedList):
     def _use(self, person_id: str, kind: object) -> None:
         self._add(kind, person_id=person_id)
 
-    def _add(self, kind: object, **who: str) -> None:
+    def _add(self, kind: object, *, person_id: str = "", called: str = "") -> None:
         self.bridge.do(
-            add_holder, self.show_new, case_id=self._case_id, child_id=self.child_id, kind=kind, **who
+            add_holder,
+            self.show_new,
+            case_id=self._case_id,
+            child_id=self.child_id,
+            person_id=person_id,
+            called=called,
+            kind=kind,
         )
 
 
