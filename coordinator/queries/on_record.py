@@ -199,8 +199,8 @@ def _people(session: Session, cases: Sequence[Case]) -> defaultdict[str, list[_P
         Participant.asked_on,
     ).where(Participant.case_id.in_([case.id for case in cases]), Participant.binned_at.is_(None))
     found: defaultdict[str, list[_Part]] = defaultdict(list)
-    for case_id, *part in session.execute(wanted):
-        found[case_id].append(_Part(*part))
+    for case_id, person_id, role, state, asked_on in session.execute(wanted):
+        found[case_id].append(_Part(person_id, role, state, asked_on))
     return found
 
 
@@ -209,8 +209,8 @@ def _calls(session: Session, cases: Sequence[Case]) -> defaultdict[str, list[_Ca
         Contact.case_id, Contact.person_ids, Contact.happened, Contact.kind, Contact.outcome
     ).where(Contact.case_id.in_([case.id for case in cases]), Contact.binned_at.is_(None))
     found: defaultdict[str, list[_Call]] = defaultdict(list)
-    for case_id, *call in session.execute(wanted):
-        found[case_id].append(_Call(*call))
+    for case_id, person_ids, happened, kind, outcome in session.execute(wanted):
+        found[case_id].append(_Call(person_ids, happened, kind, outcome))
     return found
 
 
