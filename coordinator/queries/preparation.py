@@ -61,7 +61,9 @@ def prepared_people(session: Session, *, case_id: str) -> tuple[Prepared, ...]:
     found = [
         _prepared(one, [call for call in calls if one.person.id in call.person_ids])
         for one in people_of_case(session, case_id=case_id)
-        if one.participant.invite_state not in NOT_COMING and one.participant.role is not Role.INTERPRETER
+        if one.participant.invite_state not in NOT_COMING
+        and one.participant.role is not Role.INTERPRETER
+        and not (one.person.died or _is_unborn(one.person))
     ]
     return tuple(sorted(found, key=lambda known: known.reached))
 
@@ -88,12 +90,13 @@ def count_invitations(people: Sequence[CasePerson]) -> InvitationCount:
     )
 
 
-def needs_of(person: Person) -> tuple[str, ...]:
-    """Return what a person needs in order to take part, in a few words each."""
-    spoken = ", ".join(part for part in (person.sign_language, *person.speaks, person.dialect) if part)
+def needs_of(person: Person, *, briefly: bool = False) -> tuple[str, ...]:
+    """Return what a person needs in order to take part, in a few words each; briefly leaves notes out."""
+    tongues = (person.sign_language, *person.speaks, person.dialect)
+    spoken = ", ".join(dict.fromkeys(part for part in tongues if part))
     interpreter = f"interpreter: {spoken or 'language not known'}" if person.interpreter_needed else ""
     access = (need.label.casefold() for need in person.access_needs)
-    notes = " ".join(person.access_notes.split())
+    notes = "" if briefly else " ".join(person.access_notes.split())
     return tuple(part for part in (interpreter, *access, notes, person.diet) if part)
 
 
@@ -171,6 +174,10 @@ def _prepared(one: CasePerson, calls: Sequence[Contact]) -> Prepared:
         max(days, default=None),
         frozenset(topic for call in reached for topic in call.topics),
     )
+
+
+def _is_unborn(person: Person) -> bool:
+    return person.born is None and person.due is not None
 
 
 def _times(visit: Visit) -> str:

@@ -48,6 +48,8 @@ def test_those_not_reached_come_first_and_those_not_coming_are_left_out(desk, ca
     dana, jon = somebody(desk, case, "Dana"), somebody(desk, case, "Jon")
     somebody(desk, case, "Mike", invite_state=InviteState.NO)
     somebody(desk, case, "Nadia", role=Role.INTERPRETER)
+    somebody(desk, case, "Baby", {"due": date(2027, 1, 4)}, role=Role.CHILD)
+    somebody(desk, case, "Grandad", {"died": True})
     make.kept(
         desk,
         make.contact(case.id, (jon.id,), outcome=ContactOutcome.NO_ANSWER, topics=(Topic.FOOD,)),
@@ -99,6 +101,11 @@ def test_needs_are_said_in_a_few_words():
     )
     assert needs_of(person) == ("interpreter: Urdu", "step-free", "Halal")
     assert needs_of(make.person(speaks=("English",))) == ()
+    signing = make.person(
+        sign_language="BSL", speaks=("BSL",), interpreter_needed=True, access_notes="Front row"
+    )
+    assert needs_of(signing) == ("interpreter: BSL", "Front row")
+    assert needs_of(signing, briefly=True) == ("interpreter: BSL",)
 
 
 def test_visits_of_every_open_family_are_out_and_no_others(desk, case):

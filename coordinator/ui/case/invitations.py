@@ -318,10 +318,8 @@ def answer_in_words(one: CasePerson, names: dict[str, str]) -> str:
     )
     reason = f"why: {part.reason.label.casefold()}" if part.reason else ""
     by = f"decided by {part.decided_by}" if part.decided_by else ""
-    confirmed = (
-        f"offer confirmed {say_short_date(part.offer_confirmed_on)}" if part.offer_confirmed_on else ""
-    )
-    needs = ", ".join(needs_of(one.person)) if coming else ""
+    confirmed = f"offer confirmed {day_and_month(part.offer_confirmed_on)}" if part.offer_confirmed_on else ""
+    needs = ", ".join(needs_of(one.person, briefly=True)) if coming else ""
     is_child = part.role is Role.CHILD
     said = (asked, replied, reason, by, mode, speaker, carer, confirmed, needs)
     return joined("Child" if is_child else part_of(one), *said)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,7 +20,8 @@ from coordinator.ui import icons
 from coordinator.ui.blocks import Card, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.invitations import day_and_month
-from coordinator.ui.case.wording import counted, first_line
+from coordinator.ui.case.wording import counted
+from coordinator.ui.measure import wrapped
 from coordinator.ui.theme import em, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +43,8 @@ TOPICS = tuple(HEADINGS)
 DONE, NOT_YET = "Done", "Not yet"
 NAME_WIDE, REACHED_WIDE, TOPIC_WIDE, HIGH = 8.4, 5.0, 4.0, 3.5
 """Least widths of the names and columns, and the height of a line, in text sizes."""
-MOST_NEEDS = 60
+MOST_LINES = 8
+"""Lines a name may take with the needs below it."""
 NARROW_HEADINGS = "QHeaderView::section { padding-left: 0; padding-right: 0; }"
 NARROW_CORNER = "QTableCornerButton::section { background: transparent; border: 0; }"
 
@@ -123,13 +125,14 @@ class PreparedRows(QAbstractTableModel):
                 return HEADINGS[TOPICS[section - 1]] if section else "Reached"
             return None
         one = self.rows[section].one
-        needs = ", ".join(needs_of(one.person))
+        needs = ", ".join(needs_of(one.person, briefly=role == Qt.ItemDataRole.DisplayRole))
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{one.short_name}\n{first_line(needs, MOST_NEEDS)}" if needs else one.short_name
+            return f"{one.short_name}\n{needs}" if needs else one.short_name
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{one.short_name}: {needs}" if needs else one.short_name
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return left.value | Qt.TextFlag.TextWordWrap.value
         return None
 
     def _said(self, index: Index) -> str:
@@ -166,7 +169,6 @@ class PreparedTable(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStyleSheet(NARROW_HEADINGS)
         self.setStyleSheet(NARROW_CORNER)
         self.clicked.connect(lambda index: self.pressed_at.emit(index.row(), index.column()))
@@ -176,10 +178,11 @@ class PreparedTable(QTableView):
     def fit(self) -> None:
         """Make the table as high as its lines and its columns as wide as their words."""
         self.verticalHeader().setFixedWidth(em(NAME_WIDE))
-        self.verticalHeader().setDefaultSectionSize(em(HIGH))
+        for place in range(self.model().rowCount()):
+            self.verticalHeader().resizeSection(place, self._high(place))
         self.horizontalHeader().setFixedHeight(em(3.4))
         self._share_width()
-        lines = self.model().rowCount() * em(HIGH)
+        lines = self.verticalHeader().length()
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(self.horizontalHeader().height() + lines + bar + 2 * self.frameWidth())
 
@@ -193,6 +196,16 @@ class PreparedTable(QTableView):
             self.pressed_at.emit(index.row(), index.column())
         else:
             super().keyPressEvent(event)
+
+    def _high(self, place: int) -> int:
+        """Return the height of a line, with room for the needs that stand below the name."""
+        header = self.verticalHeader()
+        font = header.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        told = str(self.model().headerData(place, Qt.Orientation.Vertical))
+        room = header.width() - em(1.8)
+        count = sum(len(wrapped(line, font, room, MOST_LINES)) for line in told.split("\n"))
+        return max(em(HIGH), min(count, MOST_LINES) * QFontMetrics(font).lineSpacing() + em(1.3))
 
     def _share_width(self) -> None:
         """Let the topics share what room there is; below their least width the table scrolls sideways."""

@@ -47,6 +47,17 @@ def test_what_somebody_needs_stands_below_their_name(card):
     assert card.rows.headerData(dana, Qt.Orientation.Vertical) == "Dana\nVegetarian"
 
 
+def test_long_needs_make_a_line_higher_and_none_is_cut(desk, card, aimee):
+    mo = make.person(given="Mo", diet="No nuts, no fish", interpreter_needed=True, speaks=("Urdu", "Punjabi"))
+    make.kept(desk, mo)
+    make.kept(desk, make.participant(aimee, mo.id))
+    card.refresh()
+    header = card.table.verticalHeader()
+    mos, jons = names(card).index("Mo"), names(card).index("Jon")
+    assert header.sectionSize(mos) > header.sectionSize(jons)
+    assert card.table.verticalScrollBar().maximum() == 0
+
+
 def test_every_topic_has_a_column():
     assert set(HEADINGS) == set(Topic)
 
