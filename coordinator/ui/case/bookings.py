@@ -194,7 +194,8 @@ class InterpreterBookings(BookingList):
 
     def _of_kind(self, booking: InterpreterBooking, event: str) -> tuple[str, ...]:
         language = " ".join(filter(None, (booking.language or "Language not known yet", booking.dialect)))
-        return (language, f"for {event}" if event else "")
+        briefed = f"briefing {say_short_moment(booking.pre_brief)}" if booking.pre_brief else ""
+        return (language, f"for {event}" if event else "", briefed)
 
     def _warning(self, booking: InterpreterBooking, known: Booked | None) -> str:
         unchecked = "" if booking.no_link_checked else "Check for links"

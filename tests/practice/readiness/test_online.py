@@ -14,7 +14,7 @@ AS_OF = date(2020, 11, 26)
 
 
 def meeting(minutes=None):
-    ends = None if minutes is None else datetime(2026, 9, 10, 13 + minutes // 60, minutes % 60)  # noqa: DTZ001
+    ends = None if minutes is None else datetime(2026, 9, 10, 13 + minutes // 60, minutes % 60)  # noqa: DTZ001 - local
     return make.meeting(id="m", status=MeetingStatus.PLANNED, starts=ONE, ends=ends, held_on=None)
 
 

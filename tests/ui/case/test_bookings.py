@@ -3,6 +3,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from coordinator.commands.fields import change_fields
 from coordinator.models.choices import AccessNeed
 from coordinator.models.conference import Meeting
 from coordinator.models.directory import Interpreter, Venue
@@ -175,6 +176,11 @@ def test_booking_an_interpreter_is_for_who_needs_one_and_offers_first_who_fits(
     assert (booking.interpreter_id, booking.meeting_id) == (fits.id, conference.id)
     assert (booking.for_ids, booking.language, booking.starts) == ((hauwa.id,), "Hausa", ONE)
     assert "for the conference" in interpreters.lines[booking.id].summary.line
+    interpreters.close_record()
+    change = {"pre_brief": datetime(2026, 12, 18, 10, 30)}  # noqa: DTZ001 -- local
+    bridge.do(change_fields, record_type=InterpreterBooking, record_id=booking.id, values=change)
+    settled(bridge)
+    assert "briefing 18 Dec 2026, 10.30am" in interpreters.lines[booking.id].summary.line
 
 
 def test_a_place_that_meets_every_need_is_offered_first(desk, bridge, put, aimee):
