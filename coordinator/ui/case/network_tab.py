@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coordinator.commands.fields import add_record
@@ -52,6 +52,7 @@ PAUSE = 120
 class NetworkTab(Tab):
     """People of the case with their invitations, and small tabs for everything that goes with them."""
 
+    call_wanted = Signal(str)
     shows: ClassVar[frozenset[type[Kept]]] = frozenset({Participant, Person, Case})
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
@@ -154,6 +155,7 @@ class NetworkTab(Tab):
             question=self._question(),
             then=self._add,
             actions=(
+                RowAction("Log a call or visit", "phone", lambda one: self.call_wanted.emit(one.person_id)),
                 RowAction("Keep something from somebody", "shield", self._restrict),
                 RowAction("Keep apart from somebody", "shield-alert", self._keep_apart),
                 RowAction(

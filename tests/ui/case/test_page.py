@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from coordinator.commands.referral import close_case
 from coordinator.commands.timekeeping import pause_clock
 from coordinator.models.choices import PauseReason
-from coordinator.models.network import Participant
 from coordinator.models.preparation import Contact
 from coordinator.practice.timeline import Standing, Step
 from coordinator.ui.case.overview_tab import OverviewTab
@@ -14,7 +13,7 @@ from coordinator.ui.case.page import TABS, CasePage, mark_of
 from coordinator.ui.case.weeks import WeeksDialog
 from coordinator.ui.timeline_band import MarkState
 from tests.ui.accessibility import lint
-from tests.ui.case.acting import kept, looked_at, one, press, settled
+from tests.ui.case.acting import looked_at, one, press, settled
 
 
 @pytest.fixture
@@ -54,10 +53,14 @@ def test_a_call_is_one_press_away_from_every_tab(desk, bridge, page):
     assert one(desk, Contact, log.open_id).happened == datetime(2026, 11, 9, 17, 15)  # noqa: DTZ001 -- local
 
 
-def test_a_call_begins_with_the_person_it_was_asked_for(desk, bridge, page, aimee):
-    somebody = kept(desk, Participant, aimee)[2].person_id
+def test_a_call_begins_with_the_person_it_was_asked_for(desk, bridge, page):
     page.turn_to("Network")
-    page.add_call(somebody)
+    looked_at()
+    people = page.tabs.page("Network").people
+    part = people.records[1]
+    somebody = part.person_id
+    people.open_record(part.id)
+    press(people, "Log a call or visit")
     settled(bridge)
     log = page.tabs.page("Preparation").calls
     assert page.tabs.current == "Preparation"
