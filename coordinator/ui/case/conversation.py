@@ -30,14 +30,17 @@ from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Notice, Tone, button, clear, column, flow, holding, row, scrolled, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.network_cards import Cards
-from coordinator.ui.case.step_dialog import labelled, roomy
+from coordinator.ui.case.step_dialog import labelled
 from coordinator.ui.case.tab import chain
 from coordinator.ui.editors import LineEditor
 from coordinator.ui.flow import stretch
+from coordinator.ui.theme import sized
 
 AT, NAME, WORDS = "conversation", "conversation name", "conversation words"
 """Under which what is half typed is kept, on the case."""
 MOST_OFFERED: Final = 6
+WIDEST: Final = 50
+"""Width of a question in text sizes; the window around it stays empty, for other families are behind it."""
 
 
 class Conversation(QDialog):
@@ -62,15 +65,19 @@ class Conversation(QDialog):
         self.next = button("Next question", lambda: self._go(1), look="primary")
         self.stop = button("Stop here", self.accept)
         page = column(self.place, self.question, self.hint, self.asking, self.week, None, gap=0.9)
-        layout = column(
+        inner = column(
             scrolled(holding(page)),
             row(self.back, self.next, None, self.stop),
             gap=0.9,
             margins=(1.7, 1.4, 1.7, 1.3),
         )
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
-        roomy(self, 46, 36)
+        inner.setStretch(0, 1)
+        middle = holding(inner)
+        sized(middle, most=(WIDEST, 0))
+        across = row(None, middle, None, gap=0)
+        across.setStretch(1, 100)
+        self.setLayout(across)
+        self.setGeometry(parent.window().geometry())
         bridge.changed.connect(self._hear)
 
     def begin(self) -> None:
@@ -81,6 +88,7 @@ class Conversation(QDialog):
         self.name.show_typed(*kept.get(NAME, ("", 0)))
         self.about.show_typed(*kept.get(WORDS, ("", 0)))
         self._offer()
+        mnemonics.assign(self)
         self.open()
         (self.name if self.step.asks is Asks.PEOPLE else self.next).setFocus(Qt.FocusReason.TabFocusReason)
 

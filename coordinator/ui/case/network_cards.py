@@ -127,7 +127,7 @@ class Cards:
         return RecordList(self.bridge, form, also=_PEOPLE, **described)  # type: ignore[arg-type]
 
     def _rows(self, record_type: type[Record]) -> Callable[[], Sequence[Record]]:
-        return partial(self.bridge.read, case_records, record_type=record_type, case_id=self.case_id)  # type: ignore[arg-type]
+        return partial(self.bridge.read, case_records, record_type=record_type, case_id=self.case_id)
 
     def _restrictions(self) -> Sequence[Record]:
         found = self.bridge.read(case_records, record_type=Restriction, case_id=self.case_id)

@@ -59,7 +59,7 @@ class NetworkTab(Tab):
         super().__init__(bridge, ways, case_id)
         self._people: dict[str, CasePerson] = {}
         self._guards = guarding.Guards()
-        self.find = button("Find the network together", self.converse, icon="users")
+        self.find_together = button("Find the network together", self.converse, icon="users")
         self.people = self._people_list()
         self.wanted = self._search_line()
         cards = Cards(bridge, case_id)
@@ -80,11 +80,14 @@ class NetworkTab(Tab):
             "What goes with the network",
         )
         self.leaves.turned.connect(self._turned)
-        self.put(holding(flow(self.find)), self.people, self.leaves)
+        self.put(holding(flow(self.find_together)), self.people, self.leaves)
 
     def refresh(self) -> None:
         """Allow pairs only where there are two people; show a search where there are many."""
         people = self._found()
+        for leaf in self.leaves.made.values():
+            for listed in _lists_on(leaf):
+                listed.add_button.setEnabled(bool(people))
         self.apart.add_button.setEnabled(len(people) >= PAIR)
         self.wanted.setVisible(len(people) > MANY or bool(self.wanted.text()))
         case = self.bridge.read(one_record, record_type=Case, record_id=self.case_id)
@@ -117,6 +120,7 @@ class NetworkTab(Tab):
 
     def _turned(self, _name: str) -> None:
         self.flush()
+        self.refresh()
         self.chain_soon()
 
     def _found(self) -> tuple[CasePerson, ...]:
