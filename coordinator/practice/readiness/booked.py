@@ -10,14 +10,13 @@ from coordinator.models.conference import Meeting
 from coordinator.models.network import Participant
 from coordinator.models.preparation import InterpreterBooking, Visit
 from coordinator.models.preparation import VenueBooking as Hall
-from coordinator.practice.cancelling import LIVE
 from coordinator.practice.day_words import say_day_near
 from coordinator.practice.readiness.facts import Facts
 from coordinator.practice.readiness.visits import is_ahead
 from coordinator.practice.visiting import later
 from coordinator.practice.working_days import WorkingCalendar
 
-_FIRM: Final = (BookingStatus.CONFIRMED, BookingStatus.HELD, BookingStatus.ENQUIRED)
+_FIRM: Final = (BookingStatus.CONFIRMED, BookingStatus.DONE, BookingStatus.HELD, BookingStatus.ENQUIRED)
 _ELSEWHERE: Final = frozenset({Mode.LETTER, Mode.RECORDED, Mode.SPOKESPERSON})
 
 
@@ -47,7 +46,7 @@ def hall(facts: Facts) -> Hall | None:
     live = [
         one
         for one in facts.venue_bookings
-        if one.status in LIVE and (one.meeting_id == meeting.id or _is_meant(one, meeting))
+        if one.status in _FIRM and (one.meeting_id == meeting.id or _is_meant(one, meeting))
     ]
     return min(live[::-1], key=lambda one: _FIRM.index(one.status), default=None)
 

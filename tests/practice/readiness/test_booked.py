@@ -33,6 +33,8 @@ def test_the_firmest_place_is_the_one_booked_and_then_the_newest():
     assert hall(facts(venue_bookings=(asked, older, newer, gone))) is newer
     assert hall(facts(venue_bookings=(asked, gone))) is asked
     assert hall(facts(venue_bookings=(gone,))) is None
+    done = make.venue_booking(meeting_id=MEETING.id, status=BookingStatus.DONE)
+    assert hall(facts(venue_bookings=(asked, done, gone))) is done
 
 
 def test_a_place_that_names_no_meeting_is_meant_where_its_day_is_the_same():
