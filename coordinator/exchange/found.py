@@ -1,7 +1,13 @@
 """What was found in a file, and where it may go: plain values that nothing has been decided about yet."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from coordinator.text import clean
+
+_GAP = re.compile(r"[^\S\n]+")
+_EMPTY_LINES = re.compile(r"\n(?: ?\n)+")
 
 
 @dataclass(frozen=True)
@@ -17,6 +23,11 @@ class Piece:
     where: str
     section: str = ""
     group: str = ""
+
+
+def tidied(text: str) -> str:
+    """Return a text from a file as it is kept and shown: cleaned, with no runs of spaces or empty lines."""
+    return _EMPTY_LINES.sub("\n\n", _GAP.sub(" ", clean(text))).strip()
 
 
 class Target(StrEnum):

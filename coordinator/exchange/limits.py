@@ -24,7 +24,7 @@ SECONDS: Final = 10
 """How long reading a file may take."""
 MOST_TEXT: Final = 2_000_000
 """Characters of a form; about eight hundred printed pages."""
-MOST_PIECES: Final = 5_000
+MOST_PIECES: Final = 2_500
 """Things found in one file."""
 
 NOTHING: Final = "Nothing was added."

@@ -73,6 +73,8 @@ _CHOICES: Final[dict[Target, tuple[type[Choice], tuple[tuple[Any, str], ...]]]] 
     Target.LEGAL_STATUS: (LegalStatus, _STATUSES),
     Target.REASONS: (ReferralReason, _REASONS),
 }
+_LONGEST_DAY: Final = 300
+"""Letters among which a day is looked for."""
 _DAYS: Final = frozenset({Target.BORN, Target.DUE, Target.RECEIVED, Target.BINDING_DATE})
 
 
@@ -97,7 +99,7 @@ class Meaning:
 def meaning(target: Target, text: str, *, today: date, day_first: bool) -> Meaning:
     """Return what a text means where it goes; plain text stands for itself."""
     if target in _DAYS:
-        return _day(target, text, day_in(text, today=today, day_first=day_first))
+        return _day(target, text, day_in(text[:_LONGEST_DAY], today=today, day_first=day_first))
     if target in _CHOICES:
         return _chosen(target, text)
     if target in {Target.RESPONSIBILITY, Target.INTERPRETER}:

@@ -8,9 +8,8 @@ from typing import Final
 
 from coordinator.errors import BadInput
 from coordinator.exchange.form_labels import detail
-from coordinator.exchange.found import Piece, Target
+from coordinator.exchange.found import Piece, Target, tidied
 from coordinator.exchange.limits import MOST_PIECES, MOST_TEXT, NOTHING
-from coordinator.text import clean
 
 MOST_ROWS: Final = 200
 """People taken from one table."""
@@ -66,7 +65,7 @@ def _rows(text: str) -> list[list[str]]:
     csv.field_size_limit(MOST_TEXT)
     reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=None), delimiter=separator)
     try:
-        found = [[clean(cell).strip() for cell in row] for row in reader]
+        found = [[tidied(cell) for cell in row] for row in reader]
     except csv.Error as error:
         raise BadInput(
             f"This table breaks off or is damaged near row {reader.line_num}. {NOTHING}"

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from coordinator.errors import BadInput
-from coordinator.exchange.found import Piece
+from coordinator.exchange.found import Piece, tidied
 from coordinator.exchange.limits import MOST_PIECES, MOST_TEXT, NOTHING
 from coordinator.exchange.people_table import MOST_ROWS, decoded
-from coordinator.text import clean
 
 _LINE: Final = re.compile(
     r"(?:[A-Za-z0-9-]{1,60}\.)?(?P<name>[A-Za-z0-9-]{1,60})"
@@ -153,7 +152,7 @@ def _pieces(card: Sequence[_Property], number: int) -> list[Piece]:
             found.append((_LABELS[one.name], _value(one)))
         elif one.name not in _SILENT:
             found.append((one.name.removeprefix("X-").replace("-", " ").capitalize(), _value(one)))
-    cleaned = [(label, clean(value).strip()) for label, value in found]
+    cleaned = [(label, tidied(value)) for label, value in found]
     return [Piece(label, value, where, group=where) for label, value in cleaned if value]
 
 

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from coordinator.errors import BadInput
 from coordinator.exchange.form_labels import names_somebody
-from coordinator.exchange.found import Piece
+from coordinator.exchange.found import Piece, tidied
 from coordinator.exchange.guarded_xml import parse
 from coordinator.exchange.limits import MOST_PIECES, MOST_TEXT, NOTHING, open_word, read_part
 from coordinator.exchange.word_lines import pairs_in_line, pairs_of, ticked
@@ -117,7 +117,7 @@ class _Walk:
         self._label = ""
 
     def _add(self, label: str, value: str, group: str = "") -> None:
-        label, value = clean(label, one_line=True).rstrip(" :").strip(), clean(value).strip()
+        label, value = clean(label, one_line=True).rstrip(" :").strip(), tidied(value)
         if not value:
             return
         self._length += len(label) + len(value)
