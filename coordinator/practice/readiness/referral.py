@@ -1,4 +1,7 @@
-"""What the referral must have settled: consent, who hears what, offers, the child’s voice, binding dates."""
+"""What the referral must have settled: consent, who hears what, offers, the child’s voice, binding dates.
+
+Where nothing is on record yet, a matter leads to the line of a person, or to the kind of record, by name.
+"""
 
 from collections.abc import Collection
 from datetime import date
@@ -14,7 +17,7 @@ from coordinator.models.choices import (
     RelationshipKind,
     Role,
 )
-from coordinator.models.referral import CaseChild, Consent, ToldWhat
+from coordinator.models.referral import Baseline, CaseChild, Consent, ToldWhat
 from coordinator.models.values import LooseDate
 from coordinator.practice.matters import Matter, Severity, Where
 from coordinator.practice.names import in_words, possessive
@@ -61,23 +64,24 @@ def told_what(facts: Facts, today: date) -> list[Matter]:
     """Stop until the parents saw the referrer’s information and agreed what each of those coming may hear."""
     deciding = _deciders(facts, today)
     if not any(one.parents_saw_on and one.parents_saw_on <= today for one in facts.baselines):
-        baseline = facts.baselines[-1].id if facts.baselines else ""
+        baseline = facts.baselines[-1].id if facts.baselines else Baseline.__tablename__
         who = in_words([facts.name(one) for one in deciding])
         verb = "has" if len(deciding) == 1 else "have"
         sentence = f"{who or 'The parents'} {verb} not seen the referrer’s information yet."
-        return [_told_matter(sentence, baseline, baseline, "parents_saw_on")]
+        subject = facts.baselines[-1].id if facts.baselines else ""
+        return [_told_matter(sentence, subject, baseline, "parents_saw_on")]
     children = {child.person_id for child in facts.children}
     hearing = to_be_told(facts.coming, children | set(deciding))
     told = {one.person_id: one for one in facts.told}
     left = [one for one in hearing if one not in told or not _is_agreed(told[one])]
     if left and len(left) == len(hearing):
         sentence = "It is not agreed with the parents yet what each person who is coming may hear."
-        return [_told_matter(sentence, facts.case.id)]
+        return [_told_matter(sentence, facts.case.id, ToldWhat.__tablename__)]
     return [
         _told_matter(
             f"It is not agreed yet what {facts.name(one)} may hear.",
             one,
-            told[one].id if one in told else "",
+            told[one].id if one in told else one,
             "may_hear",
         )
         for one in left
@@ -106,7 +110,7 @@ def offers(facts: Facts, today: date) -> list[Matter]:
             f"What came of the offer to {facts.name(one)}, or why none was made, is not on record.",
             "offers",
             one,
-            begun.get(one, ""),
+            begun.get(one, one),
             "reply",
         )
         for one in sorted(asked - settled)
@@ -268,7 +272,7 @@ def _is_agreed(one: ToldWhat) -> bool:
 
 
 def _consent_matter(sentence: str, subject: str, among: Collection[Consent]) -> Matter:
-    first = next(iter(among)).id if among else ""
+    first = next(iter(among)).id if among else Consent.__tablename__
     return Matter(Severity.STOP, Where.REFERRAL, sentence, "consent", subject, first, "given_on")
 
 

@@ -48,6 +48,12 @@ class EachPerson(RecordList):
         same = {key: getattr(begun, key) for key in columns_of(type(begun))}
         self.bridge.do(add_record, self._added, record=type(begun)(**same))
 
+    def focus_on(self, person_id: str) -> None:
+        """Put the focus on the line of somebody of whom nothing is on record yet."""
+        begun = self._waiting.get(person_id)
+        if begun is not None and begun.id in self.lines:
+            self.lines[begun.id].setFocus()
+
     def _lines(self) -> Sequence[Record]:
         kept, persons = list(self._kept()), list(self._persons())
         there = {one.person_id for one in kept}

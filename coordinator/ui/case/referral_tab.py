@@ -12,6 +12,7 @@ from coordinator.queries.records import record as one_record
 from coordinator.ui.blocks import Notice, Tone, button, column, flow, holding
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.close_dialog import CloseDialog
+from coordinator.ui.case.each_person import EachPerson
 from coordinator.ui.case.incident_dialog import TITLE, IncidentDialog
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.case.pausing import PauseDialog, ResumeDialog
@@ -93,13 +94,15 @@ class ReferralTab(Tab):
         self.leaves.turn_to(name)
 
     def reveal(self, record_id: str) -> None:
-        """Turn to the leaf on which a record stands."""
+        """Turn to the leaf of a record, of the line of a person without one, or of a kind of record."""
         for name in LEAVES:
             self.leaf(name).refresh()
             for listed in outer_lists(self.leaf(name)):
                 listed.refresh()
-                if record_id in {one.id for one in listed.records}:
+                if holds(listed, record_id):
                     self.turn_to(name)
+                    if isinstance(listed, EachPerson):
+                        listed.focus_on(record_id)
                     return
 
     def open_record(self, record_id: str) -> None:
@@ -148,6 +151,14 @@ class ReferralTab(Tab):
 
     def _reopen(self) -> None:
         self.bridge.do(reopen_case, case_id=self.case_id)
+
+
+def holds(listed: RecordList, wanted: str) -> bool:
+    """Say whether a list holds a record, or the line of a person, or the kind of record, that is wanted."""
+    if wanted == listed.form.record_type.__tablename__:
+        return True
+    waiting = listed.waiting if isinstance(listed, EachPerson) else ()
+    return wanted in {*waiting, *(one.id for one in listed.records)}
 
 
 def outer_lists(leaf: Tab) -> list[RecordList]:

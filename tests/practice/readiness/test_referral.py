@@ -223,6 +223,15 @@ def test_the_parents_see_the_referrer_s_information_first(baselines, stops):
     assert all(matter.sentence.startswith("Dana has not seen") for matter in found)
 
 
+def test_where_nothing_is_on_record_a_matter_leads_to_the_person_or_the_kind_of_record():
+    assert [one.record_id for one in consent(facts(), TODAY)] == ["consent"]
+    assert [one.record_id for one in told_what(facts(), TODAY)] == ["baseline"]
+    two = facts(participants=people(nan={}, rob={}), baselines=(SEEN,), told=(told(),))
+    assert [one.record_id for one in told_what(two, TODAY)] == ["rob"]
+    before_court = facts(case=make.case(context=Context.PROCEEDINGS))
+    assert [one.record_id for one in offers(before_court, TODAY)] == ["dana"]
+
+
 @pytest.mark.parametrize(
     ("lines", "left"),
     [

@@ -54,7 +54,7 @@ def test_a_new_case_says_what_is_missing_and_leads_there(shown, desk, bridge):
     tab = shown(OverviewTab, case_id)
     assert "Nobody’s consent to the referral is on record yet." in texts(tab.matters)
     tab.matters.findChildren(QPushButton)[0].click()
-    assert tab.led_to == [("case", case_id, "Referral")]
+    assert tab.led_to == [("line", case_id, "Referral", "consent", "given_on")]
     assert "not on record yet" in texts(tab.children_card)
     assert lint(tab) == []
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from coordinator.commands.fields import add_record, change_fields
+from coordinator.commands.fields import add_record, change_fields, put_in_bin
 from coordinator.models.choices import CaseStatus, CloseReason, PauseReason
-from coordinator.models.referral import Baseline, Case, FamilyQuestion, Incident
+from coordinator.models.referral import Baseline, Case, FamilyQuestion, Incident, ToldWhat
 from coordinator.ui.case.close_dialog import CloseDialog
 from coordinator.ui.case.import_dialog import ImportDialog
 from coordinator.ui.case.incident_dialog import IncidentDialog
@@ -60,6 +60,31 @@ def test_a_record_of_any_leaf_is_brought_into_sight(tab, desk, aimee):
     tab.open_record(question.id)
     assert tab.leaves.current == REFERRER_LEAF
     assert tab.leaf(REFERRER_LEAF).questions.open_id == question.id
+
+
+@pytest.mark.parametrize(
+    ("kind", "leaf"),
+    [
+        ("consent", FAMILY_LEAF),
+        ("baseline", REFERRER_LEAF),
+        ("told_what", TOLD_LEAF),
+        ("incident", WORDS_LEAF),
+    ],
+)
+def test_a_kind_of_record_leads_to_its_leaf(tab, kind, leaf):
+    tab.reveal(kind)
+    assert tab.leaves.current == leaf
+
+
+def test_somebody_of_whom_nothing_is_on_record_leads_to_their_line(desk, bridge, tab, aimee):
+    for line in kept(desk, ToldWhat, aimee)[:1]:
+        desk.do(put_in_bin, record_type=ToldWhat, record_id=line.id).result()
+    settled(bridge)
+    tab.reveal(line.person_id)
+    told = tab.leaf(TOLD_LEAF).told
+    assert tab.leaves.current == TOLD_LEAF
+    assert [one.hasFocus() for one in told.lines.values()].count(True) == 1
+    assert told.waiting == (line.person_id,)
 
 
 def test_a_record_that_is_gone_turns_to_nothing(tab):
