@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -53,14 +53,9 @@ def facts_of(session: Session, *, case_id: str) -> Facts:
     if case is None:
         raise NotThere("That case is no longer in the casebook. Go back to the list of cases.")
 
-    def kept(record_type: type[C]) -> tuple[C, ...]:
-        return tuple(case_records(session, record_type=record_type, case_id=case_id))
-
     people = people_of_case(session, case_id=case_id)
     ids = [one.person.id for one in people]
-    venue_bookings, interpreter_bookings = kept(VenueBooking), kept(InterpreterBooking)
     meeting, held = _conferences(session, case_id)
-    venues = _by_id(session, Venue, (one.venue_id for one in venue_bookings))
     return Facts(
         case=case,
         commissioner=session.get(Commissioner, case.commissioner_id) if case.commissioner_id else None,
@@ -70,26 +65,46 @@ def facts_of(session: Session, *, case_id: str) -> Facts:
         participants=tuple(one.participant for one in people),
         relationships=tuple(relationships_among(session, person_ids=ids)),
         contact_points=_contact_points(session, ids),
-        consents=kept(Consent),
-        offers=kept(Offer),
-        baselines=kept(Baseline),
-        told=kept(ToldWhat),
-        binding_dates=kept(BindingDate),
-        contacts=kept(Contact),
-        visits=kept(Visit),
         meeting=meeting,
         held=held,
-        venue_bookings=venue_bookings,
-        venues=venues,
-        rooms=_rooms(session, venues),
-        interpreter_bookings=interpreter_bookings,
-        interpreters=_by_id(session, Interpreter, (one.interpreter_id for one in interpreter_bookings)),
-        online_rooms=kept(OnlineRoom),
         limits=tuple(records(session, record_type=PlatformLimit)),
-        keep_aparts=kept(KeepApart),
-        restrictions=kept(Restriction),
-        availability=kept(Availability),
+        **{name: _kept(session, kind, case_id) for name, kind in _OF_THE_CASE.items()},  # type: ignore[arg-type]  # each under the name of its own kind
+        **_booked(session, case_id),  # type: ignore[arg-type]  # likewise
     )
+
+
+_OF_THE_CASE: Final[Mapping[str, type[CaseRecord]]] = {
+    "consents": Consent,
+    "offers": Offer,
+    "baselines": Baseline,
+    "told": ToldWhat,
+    "binding_dates": BindingDate,
+    "contacts": Contact,
+    "visits": Visit,
+    "online_rooms": OnlineRoom,
+    "keep_aparts": KeepApart,
+    "restrictions": Restriction,
+    "availability": Availability,
+}
+"""The facts that are simply the records of one kind."""
+
+
+def _kept(session: Session, record_type: type[C], case_id: str) -> tuple[C, ...]:
+    return tuple(case_records(session, record_type=record_type, case_id=case_id))
+
+
+def _booked(session: Session, case_id: str) -> dict[str, object]:
+    """Return what is booked, and the places and interpreters it is booked with."""
+    venue_bookings = _kept(session, VenueBooking, case_id)
+    interpreter_bookings = _kept(session, InterpreterBooking, case_id)
+    venues = _by_id(session, Venue, (one.venue_id for one in venue_bookings))
+    return {
+        "venue_bookings": venue_bookings,
+        "venues": venues,
+        "rooms": _rooms(session, venues),
+        "interpreter_bookings": interpreter_bookings,
+        "interpreters": _by_id(session, Interpreter, (one.interpreter_id for one in interpreter_bookings)),
+    }
 
 
 def _conferences(session: Session, case_id: str) -> tuple[Meeting | None, bool]:

@@ -73,6 +73,9 @@ STATES = {
 }
 LOW = 38
 """Height in text sizes below which the band is drawn without its words, so that the tab keeps room."""
+ROOMY = 62
+"""Height below which the same holds for every tab but the overview: there the work needs the room."""
+OVERVIEW = "Overview"
 BAND_ONLY = 3.6
 NO_LIMIT = 16_777_215
 GUTTER = 1.5
@@ -103,7 +106,7 @@ class CasePage(QWidget):
         self._head: tuple[str, str, str, list[tuple[str, Tone]]] = ("", "", "", [])
         self.tabs = Tabs(
             [
-                ("Overview", self._overview),
+                (OVERVIEW, self._overview),
                 *((name, partial(self._made, make)) for name, make in TABS),
             ],
             "Parts of the case",
@@ -173,8 +176,8 @@ class CasePage(QWidget):
         self.band.show_marks([mark_of(step) for step in for_band(found.steps)], today, found.paused)
         others = sum(one.participant.role is not Role.CHILD for one in found.people)
         self.tabs.show_count("Network", others or None)
-        if self.tabs.current == "Overview":
-            overview = self.tabs.page("Overview")
+        if self.tabs.current == OVERVIEW:
+            overview = self.tabs.page(OVERVIEW)
             assert isinstance(overview, OverviewTab)  # noqa: S101 -- the list of tabs is our own
             overview.show_page(found)
 
@@ -219,7 +222,8 @@ class CasePage(QWidget):
 
     def _turned(self, name: str) -> None:
         self.flush()
-        if self._stale is False and name == "Overview":
+        self._fit()
+        if self._stale is False and name == OVERVIEW:
             self.refresh()
         self.turned.emit(name)
 
@@ -232,8 +236,8 @@ class CasePage(QWidget):
             self._stale = True
 
     def _fit(self) -> None:
-        """Where the page is low the band gives up its words, and the next step stands below the name."""
-        low = self.height() < em(LOW)
+        """Where room is short the band gives up its words, and the next step stands below the name."""
+        low = self.height() < em(LOW if self.tabs.current == OVERVIEW else ROOMY)
         self.band.setMaximumHeight(em(BAND_ONLY) if low else NO_LIMIT)
         family, line, ahead, chips = self._head
         self.header.show_title(family, ahead if low else line, chips)
