@@ -49,6 +49,11 @@ _UNIONS: Final = {
     RelationshipKind.SEPARATED: kin.UnionKind.SEPARATED,
     RelationshipKind.DIVORCED: kin.UnionKind.DIVORCED,
 }
+_RELATIVES: Final = {
+    RelationshipKind.GRANDPARENT: kin.RelativeKind.GRANDPARENT,
+    RelationshipKind.AUNT_UNCLE: kin.RelativeKind.AUNT_UNCLE,
+    RelationshipKind.COUSIN: kin.RelativeKind.COUSIN,
+}
 _SYMBOLS: Final = {
     SymbolKind.CIRCLE: kin.Symbol.CIRCLE,
     SymbolKind.SQUARE: kin.Symbol.SQUARE,
@@ -128,6 +133,12 @@ def _genogram(session: Session, case: Case) -> Shown:
             if tie.kind in _DESCENT
         ),
         moved=_moved(session, case, PictureKind.GENOGRAM),
+        siblings=tuple(_ends(tie) for tie in ties if tie.kind is RelationshipKind.SIBLING),
+        relatives=tuple(
+            kin.Relative(tie.person_id, tie.other_id, _RELATIVES[tie.kind])
+            for tie in ties
+            if tie.kind in _RELATIVES
+        ),
     )
     title = f"Genogram of the {_family(case, people)}"
     return Shown(genogram.genogram(family, title), key.genogram_key(family))

@@ -49,6 +49,26 @@ def test_an_adopted_child_is_drawn_as_adopted(desk):
     assert any("adopted" in sentence or "adoptive" in sentence for sentence in found.described)
 
 
+def test_a_sister_stands_beside_her_brother_though_their_parents_are_not_known(desk):
+    example = casefile.read(resource("examples", "saheed.json").read_bytes())
+    desk.do(import_case, casefile=example).result()
+    people = called(desk, example.case["id"])
+    found = drawn(desk, example.case["id"], PictureKind.GENOGRAM)
+    sister, brother = found.by_id[people["Jamila"]], found.by_id[people["Abdul"]]
+    assert sister.y == brother.y
+    assert abs(sister.x - brother.x) < 2 * (brother.box.right - brother.box.left)
+    assert "Jamila is Abdul’s brother or sister." in found.described
+    assert not any("Hauwa is Saheed’s" in sentence for sentence in found.described)
+
+
+def test_a_grandparent_stands_two_rows_above_though_nobody_between_is_known(desk):
+    of = make.family(desk)
+    tie = Relationship(person_id=of["Jackie"], other_id=of["Aimee"], kind=RelationshipKind.GRANDPARENT)
+    make.kept(desk, tie)
+    found = drawn(desk, of.case_id, PictureKind.GENOGRAM)
+    assert found.by_id[of["Jackie"]].y < found.by_id[of["Aimee"]].y - 300
+
+
 def test_the_circles_hold_everyone_but_the_children_and_say_who_is_how_close(desk, zayd):
     found = drawn(desk, zayd, PictureKind.CIRCLES)
     assert "Closest, 5" in found.alt_text

@@ -10,6 +10,7 @@ from coordinator.practice.pictures.bonds import Bond, bonds
 from coordinator.practice.pictures.drawing import Box, Drawing, Subject, bounds, extents
 from coordinator.practice.pictures.genogram_words import alt_text, described, spoken
 from coordinator.practice.pictures.kin import Family, Kin, Symbol, without_circles
+from coordinator.practice.pictures.siblings import sibling_bonds, with_nobody
 from coordinator.practice.pictures.symbols import box_of, label_of, person
 from coordinator.practice.pictures.tie_lines import Ground, impossible_lines, tie_lines
 from coordinator.practice.pictures.wiring import Wiring, wiring
@@ -30,7 +31,9 @@ def genogram(family: Family, title: str = "Family tree") -> Drawing:
     family = family.sound()
     descents = without_circles(family.descents)
     row_of = generations.rows(family)
-    ties = bonds(family, descents)
+    alone = sibling_bonds(family, row_of)
+    row_of = with_nobody(row_of, alone)
+    ties = (*bonds(family, descents), *alone)
     plan = ordering.plan_of(row_of, ties, _ranks(family.kin), _left(family.kin))
     rows = ordering.ordered(plan)
     x = _left_to_right(family.kin, rows, plan.wires, ties)

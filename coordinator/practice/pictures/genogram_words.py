@@ -4,7 +4,15 @@ from collections import defaultdict
 
 from coordinator.practice.names import in_words, possessive
 from coordinator.practice.pictures import generations
-from coordinator.practice.pictures.kin import DescentKind, Family, Kin, Symbol, UnionKind, find_circle
+from coordinator.practice.pictures.kin import (
+    DescentKind,
+    Family,
+    Kin,
+    RelativeKind,
+    Symbol,
+    UnionKind,
+    find_circle,
+)
 
 NOT_KNOWN = "Not known"
 
@@ -21,6 +29,14 @@ _PARTNERS = {
     UnionKind.DIVORCED: "are divorced",
     UnionKind.PARENTS: "have a child together",
 }
+
+
+_RELATIVES = {
+    RelativeKind.GRANDPARENT: ("grandmother", "grandfather", "grandparent"),
+    RelativeKind.AUNT_UNCLE: ("aunt", "uncle", "aunt or uncle"),
+    RelativeKind.COUSIN: ("cousin", "cousin", "cousin"),
+}
+_SIBLINGS = ("sister", "brother", "brother or sister")
 
 
 def alt_text(family: Family) -> str:
@@ -45,7 +61,8 @@ def described(family: Family) -> tuple[str, ...]:
         if circle
         else []
     )
-    return (*_about(family), *_parents(family, names), *_couples(family, names), *_single(family), *wrong)
+    ties = (*_parents(family, names), *_couples(family, names), *_relatives(family, names))
+    return (*_about(family), *ties, *_single(family), *wrong)
 
 
 def spoken(one: Kin) -> str:
@@ -98,10 +115,20 @@ def _couples(family: Family, names: dict[str, str]) -> list[str]:
     return [f"{names[tie.a]} and {names[tie.b]} {_PARTNERS[tie.kind]}." for tie in family.unions]
 
 
+def _relatives(family: Family, names: dict[str, str]) -> list[str]:
+    """Say what people are to each other where the parents between them are not on record."""
+    column = {one.person_id: _column(one.symbol) for one in family.kin}
+    ties = [(one, other, _SIBLINGS) for one, other in family.siblings]
+    ties += [(tie.person_id, tie.other_id, _RELATIVES[tie.kind]) for tie in family.relatives]
+    return [f"{names[one]} is {possessive(names[other])} {words[column[one]]}." for one, other, words in ties]
+
+
 def _single(family: Family) -> list[str]:
     """Say what is drawn on one person alone, and who has no tie at all."""
     tied = {one for tie in family.unions for one in (tie.a, tie.b)}
     tied |= {one for tie in family.descents for one in (tie.parent_id, tie.child_id)}
+    tied |= {one for tie in family.siblings for one in tie}
+    tied |= {one for tie in family.relatives for one in (tie.person_id, tie.other_id)}
     told = {tie.child_id for tie in family.descents if tie.kind is DescentKind.ADOPTED}
     found = []
     for one in family.kin:

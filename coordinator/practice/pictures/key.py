@@ -81,6 +81,8 @@ def genogram_key(family: Family) -> Drawing:
     signs += [(words, _couple(kind)) for kind, words in _COUPLES.items() if kind in unions]
     descents = {tie.kind for tie in family.descents}
     signs += [(words, _child(kind)) for kind, words in _DESCENTS.items() if kind in descents]
+    if family.siblings:
+        signs.append(("Siblings, parents not known", _siblings()))
     return _key("Key to the family tree", signs)
 
 
@@ -107,6 +109,12 @@ def _couple(kind: UnionKind) -> tuple[Mark, ...]:
 
 def _child(kind: DescentKind) -> tuple[Mark, ...]:
     return (Line(0, -_LOW // 2, 0, _LOW // 2, dash=CHILD_DASH.get(kind, Dash.SOLID)),)
+
+
+def _siblings() -> tuple[Mark, ...]:
+    """Draw a line over two people that leads to nobody."""
+    left, right, top, low = -_SAMPLE // 3, _SAMPLE // 3, -_LOW // 4, _LOW // 4
+    return Line(left, top, right, top), Line(left, top, left, low), Line(right, top, right, low)
 
 
 def _strand(one: Tie) -> tuple[Mark, ...]:

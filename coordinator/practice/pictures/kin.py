@@ -34,6 +34,19 @@ class DescentKind(StrEnum):
     STEP = "step"
 
 
+class RelativeKind(StrEnum):
+    """What somebody is to a relative when those between the two are not on record."""
+
+    GRANDPARENT = "grandparent"
+    AUNT_UNCLE = "aunt or uncle"
+    COUSIN = "cousin"
+
+    @property
+    def rows_above(self) -> int:
+        """How many generations the first stands above the other."""
+        return {"grandparent": 2, "aunt or uncle": 1}.get(self.value, 0)
+
+
 @dataclass(frozen=True)
 class Kin:
     """One person in the tree; ``years`` is written as it stands, ``born`` is a year to sort by."""
@@ -68,13 +81,27 @@ class Descent:
 
 
 @dataclass(frozen=True)
+class Relative:
+    """Who is whose grandparent, aunt, uncle or cousin."""
+
+    person_id: str
+    other_id: str
+    kind: RelativeKind
+
+
+@dataclass(frozen=True)
 class Family:
-    """Everything a genogram is drawn from; ties to people who are not in ``kin`` are left out."""
+    """Everything a genogram is drawn from; ties to people who are not in ``kin`` are left out.
+
+    ``siblings`` and ``relatives`` count only where parents on record do not say the same.
+    """
 
     kin: tuple[Kin, ...]
     unions: tuple[Union, ...] = ()
     descents: tuple[Descent, ...] = ()
     moved: tuple[Moved, ...] = ()
+    siblings: tuple[tuple[str, str], ...] = ()
+    relatives: tuple[Relative, ...] = ()
 
     def sound(self) -> "Family":
         """Return the family with every person and tie once, and no tie to oneself or to a stranger.
@@ -96,7 +123,57 @@ class Family:
         places = {one.subject_id: one for one in self.moved if one.subject_id in known}
         adopted = {tie.child_id for tie in births.values() if tie.kind is DescentKind.ADOPTED}
         people = tuple(replace(one, adopted=one.adopted or one.person_id in adopted) for one in people)
-        return Family(people, tuple(couples.values()), tuple(births.values()), tuple(places.values()))
+        found = Family(people, tuple(couples.values()), tuple(births.values()), tuple(places.values()))
+        known_kin = _KnownKin(found.descents)
+        siblings = known_kin.not_said_of_siblings(tie for tie in self.siblings if set(tie) <= known)
+        relatives = known_kin.not_said_of_relatives(
+            tie for tie in self.relatives if {tie.person_id, tie.other_id} <= known
+        )
+        return replace(found, siblings=siblings, relatives=relatives)
+
+
+class _KnownKin:
+    """What the parents on record say of brothers, sisters and further relatives."""
+
+    def __init__(self, descents: Iterable[Descent]) -> None:
+        self._parents: dict[str, set[str]] = {}
+        self._pairs: set[frozenset[str]] = set()
+        for tie in descents:
+            self._parents.setdefault(tie.child_id, set()).add(tie.parent_id)
+
+    def not_said_of_siblings(self, ties: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        """Return each pair once, without those who have a parent in common."""
+        left = {
+            frozenset(tie): tie
+            for tie in ties
+            if tie[0] != tie[1] and not self._of(tie[0]) & self._of(tie[1])
+        }
+        self._pairs = set(left)
+        return tuple(left.values())
+
+    def not_said_of_relatives(self, ties: Iterable[Relative]) -> tuple[Relative, ...]:
+        """Return each tie once, without those that follow from the others."""
+        kept = {
+            (tie.person_id, tie.other_id): tie
+            for tie in ties
+            if tie.person_id != tie.other_id and not self._follows(tie)
+        }
+        return tuple(kept.values())
+
+    def _of(self, child: str) -> set[str]:
+        return self._parents.get(child, set())
+
+    def _are_siblings(self, one: str, other: str) -> bool:
+        return bool(self._of(one) & self._of(other)) or frozenset((one, other)) in self._pairs
+
+    def _follows(self, tie: Relative) -> bool:
+        """Whether a tie to a relative follows from parents, brothers and sisters."""
+        above = self._of(tie.other_id)
+        if tie.kind is RelativeKind.GRANDPARENT:
+            return any(tie.person_id in self._of(parent) for parent in above)
+        if tie.kind is RelativeKind.AUNT_UNCLE:
+            return any(self._are_siblings(tie.person_id, parent) for parent in above)
+        return any(self._are_siblings(one, parent) for one in self._of(tie.person_id) for parent in above)
 
 
 def find_circle(descents: Iterable[Descent]) -> tuple[str, ...]:

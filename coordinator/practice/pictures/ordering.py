@@ -89,8 +89,18 @@ def passing(bond: int, child: str, row: int) -> str:
     return f"\0{bond} {child} {row}"
 
 
+def nobody(child: str) -> str:
+    """Return the name of the slot above a child and siblings that keeps the place of parents not known."""
+    return f"\0nobody {child}"
+
+
+def is_nobody(slot: str) -> bool:
+    """Whether a slot keeps the place of parents who are not known."""
+    return slot.startswith("\0nobody ")
+
+
 def is_passing(slot: str) -> bool:
-    """Whether a slot only keeps a line's place."""
+    """Whether a slot only keeps a place, and nobody stands there."""
     return slot.startswith("\0")
 
 

@@ -60,7 +60,16 @@ def places(
     tied = {slot for wire in wires for slot in (*wire.sources, *wire.targets)}
     for row, apart in zip(rows, steps, strict=True):
         _closed_up(row, apart, tied, x)
+    _centred([row for row in rows if not tied.intersection(row)], tied, x)
     return x
+
+
+def _centred(loose: Iterable[Sequence[str]], tied: Collection[str], x: dict[str, float]) -> None:
+    """Bring rows in which nobody is tied to another row over the middle of the others."""
+    middle = (min(x[one] for one in tied) + max(x[one] for one in tied)) / 2 if tied else 0.0
+    for row in loose:
+        off = middle - (x[row[0]] + x[row[-1]]) / 2 if row and tied else 0.0
+        x.update({slot: x[slot] + off for slot in row})
 
 
 def _closed_up(row: Sequence[str], steps: Sequence[int], tied: Collection[str], x: dict[str, float]) -> None:

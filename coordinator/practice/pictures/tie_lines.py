@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coordinator.practice.pictures.bonds import Bond
 from coordinator.practice.pictures.drawing import Box, Dash, Line, Mark, Polyline, Role
 from coordinator.practice.pictures.kin import Descent, DescentKind, UnionKind
-from coordinator.practice.pictures.ordering import is_passing
+from coordinator.practice.pictures.ordering import is_nobody, is_passing
 from coordinator.practice.pictures.symbols import SYMBOL
 from coordinator.practice.pictures.wiring import LANE, TO_COUPLES, Joint, Run, Wiring
 
@@ -115,9 +115,11 @@ def _children(run: Run, bond: Bond, wiring: Wiring, ground: Ground) -> Iterator[
     if run.is_straight:
         bar = begin
     else:
-        yield Line(run.start, begin, run.start, bar, dash=shared)
-        low, high = min([run.start, *(x for _, x in run.ends)]), max([run.start, *(x for _, x in run.ends)])
-        yield Line(low, bar, high, bar, dash=shared)
+        ends = [x for _, x in run.ends]
+        if not is_nobody(wire.sources[0]):
+            yield Line(run.start, begin, run.start, bar, dash=shared)
+            ends.append(run.start)
+        yield Line(min(ends), bar, max(ends), bar, dash=shared)
     for (_slot, x), top, dash in zip(run.ends, tops, dashes, strict=True):
         yield Line(x, bar, x, top, dash=dash)
 

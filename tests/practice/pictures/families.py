@@ -2,7 +2,17 @@
 
 import random
 
-from coordinator.practice.pictures.kin import Descent, DescentKind, Family, Kin, Symbol, Union, UnionKind
+from coordinator.practice.pictures.kin import (
+    Descent,
+    DescentKind,
+    Family,
+    Kin,
+    Relative,
+    RelativeKind,
+    Symbol,
+    Union,
+    UnionKind,
+)
 
 GIVEN = (
     "Ada", "Kelechi", "Ruby", "Tariq", "Zoë", "Mark", "Laura", "Chidi", "Sarah", "Uche",
@@ -70,7 +80,11 @@ def tangled(seed, size=14):
     descents = tuple(
         Descent(*pair(), chance.choice(list(DescentKind))) for _ in range(chance.randrange(size * 2))
     )
-    return Family(kin, unions, descents)
+    siblings = tuple(pair() for _ in range(chance.randrange(4)))
+    relatives = tuple(
+        Relative(*pair(), chance.choice(list(RelativeKind))) for _ in range(chance.randrange(4))
+    )
+    return Family(kin, unions, descents, siblings=siblings, relatives=relatives)
 
 
 def half_siblings():

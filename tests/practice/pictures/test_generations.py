@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coordinator.practice.pictures.generations import rows
-from coordinator.practice.pictures.kin import Descent, Family, Kin, Union, find_circle
+from coordinator.practice.pictures.kin import Descent, Family, Kin, Relative, RelativeKind, Union, find_circle
 from tests.practice.pictures.families import large, tangled
 
 
@@ -60,6 +60,41 @@ def test_siblings_share_a_row_however_deep_another_line_of_descent_goes():
     found = rows(family("gpkbsf", (), ["gp", "pk", "bk", "bs", "fs"]))
     assert found["k"] == found["s"] == 2
     assert found["b"] == found["f"] == 1
+
+
+def related(people, descents=(), siblings=(), relatives=()):
+    return rows(
+        Family(
+            tuple(Kin(one, one, focus=one == "k") for one in people),
+            (),
+            tuple(Descent(*pair) for pair in descents),
+            siblings=tuple(tuple(pair) for pair in siblings),
+            relatives=tuple(Relative(*pair, kind) for *pair, kind in relatives),
+        ).sound()
+    )
+
+
+def test_siblings_whose_parents_are_not_known_share_a_row():
+    found = related("gpskx", ["gp", "pk"], ["sp", "sx"])
+    assert found["s"] == found["p"] == found["x"] == 1
+
+
+def test_a_parent_is_no_sibling_of_a_child_whatever_is_on_record():
+    assert related("pk", ["pk"], ["pk"]) == {"p": 0, "k": 1}
+
+
+def test_a_grandparent_stands_two_rows_above_and_an_aunt_one():
+    ties = [("g", "k", RelativeKind.GRANDPARENT), ("a", "k", RelativeKind.AUNT_UNCLE)]
+    assert related("kgac", (), (), [*ties, ("c", "k", RelativeKind.COUSIN)]) == {
+        "k": 2, "g": 0, "a": 1, "c": 2,
+    }  # fmt: skip
+
+
+def test_a_relative_of_a_relative_follows_with_their_own_children():
+    ties = [("a", "k", RelativeKind.AUNT_UNCLE), ("g", "c", RelativeKind.GRANDPARENT)]
+    found = related("gcdkpa", ["pk", "ad", "dc"], (), ties)
+    assert (found["p"], found["a"], found["k"], found["d"]) == (0, 0, 1, 1)
+    assert (found["c"], found["g"]) == (2, 0)
 
 
 def test_nobody_at_all_needs_no_row():

@@ -1,5 +1,13 @@
 from coordinator.practice.pictures.genogram_words import alt_text, described, spoken
-from coordinator.practice.pictures.kin import Descent, DescentKind, Family, Kin, Symbol
+from coordinator.practice.pictures.kin import (
+    Descent,
+    DescentKind,
+    Family,
+    Kin,
+    Relative,
+    RelativeKind,
+    Symbol,
+)
 from tests.practice.pictures.families import half_siblings
 
 
@@ -38,3 +46,19 @@ def test_a_person_is_read_out_with_what_their_symbol_says():
 
 def test_somebody_adopted_by_people_who_are_not_here_is_said_to_be():
     assert "A was adopted." in described(Family((Kin("a", "A", adopted=True),)))
+
+
+def test_brothers_sisters_and_relatives_are_said_where_no_parents_say_it():
+    symbols = (Symbol.CIRCLE, Symbol.SQUARE, Symbol.DIAMOND)
+    kin = tuple(Kin(name, name.upper(), symbol=symbol) for name, symbol in zip("abc", symbols, strict=True))
+    relatives = (
+        Relative("a", "c", RelativeKind.GRANDPARENT),
+        Relative("b", "a", RelativeKind.AUNT_UNCLE),
+        Relative("c", "b", RelativeKind.COUSIN),
+    )
+    assert described(Family(kin, siblings=(("b", "c"),), relatives=relatives)) == (
+        "B is C’s brother.",
+        "A is C’s grandmother.",
+        "B is A’s uncle.",
+        "C is B’s cousin.",
+    )

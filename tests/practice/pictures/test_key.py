@@ -22,6 +22,11 @@ def test_a_key_explains_every_sign_of_its_tree_and_no_other():
     assert words(genogram_key(Family((Kin("a", "A"),)))) == ["Not known, or neither"]
 
 
+def test_a_line_over_siblings_that_leads_to_nobody_is_explained():
+    family = Family((Kin("a", "A"), Kin("b", "B")), siblings=(("a", "b"),))
+    assert "Siblings, parents not known" in words(genogram_key(family))
+
+
 def test_a_key_to_circles_names_services_only_where_there_are_some():
     assert words(circles_key([Member("a", "A", 1)])) == ["Family and friends"]
     assert words(circles_key([Member("a", "A", 1, service=True)])) == ["Family and friends", "Services"]

@@ -8,6 +8,8 @@ from coordinator.practice.pictures.kin import (
     DescentKind,
     Family,
     Kin,
+    Relative,
+    RelativeKind,
     Union,
     UnionKind,
     find_circle,
@@ -65,3 +67,33 @@ def test_who_has_adoptive_parents_is_adopted():
     people = (Kin("a", "A"), Kin("b", "B"), Kin("c", "C", adopted=True))
     family = Family(people, (), (Descent("a", "b", DescentKind.ADOPTED),)).sound()
     assert [one.adopted for one in family.kin] == [False, True, True]
+
+
+def test_siblings_count_only_where_no_parent_is_known_to_be_theirs_both():
+    people = tuple(Kin(one, one) for one in "pabc")
+    ties = (("a", "b"), ("b", "a"), ("a", "c"), ("a", "a"), ("a", "x"))
+    family = Family(people, (), (Descent("p", "a"), Descent("p", "b")), siblings=ties)
+    assert family.sound().siblings == (("a", "c"),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "kept"),
+    [
+        (RelativeKind.GRANDPARENT, "g", "k", False),
+        (RelativeKind.GRANDPARENT, "g", "l", False),
+        (RelativeKind.GRANDPARENT, "h", "k", True),
+        (RelativeKind.AUNT_UNCLE, "b", "k", False),
+        (RelativeKind.AUNT_UNCLE, "c", "k", False),
+        (RelativeKind.AUNT_UNCLE, "h", "k", True),
+        (RelativeKind.COUSIN, "l", "k", False),
+        (RelativeKind.COUSIN, "h", "k", True),
+        (RelativeKind.COUSIN, "k", "k", False),
+        (RelativeKind.COUSIN, "k", "x", False),
+    ],
+)
+def test_a_relative_counts_only_where_the_parents_between_do_not_say_it(kind, one, other, kept):
+    people = tuple(Kin(one, one) for one in "gabcklh")
+    descents = tuple(Descent(*pair) for pair in ("ga", "gb", "ak", "bl"))
+    tie = Relative(one, other, kind)
+    family = Family(people, (), descents, siblings=(("a", "c"),), relatives=(tie, tie))
+    assert family.sound().relatives == ((tie,) if kept else ())

@@ -1,7 +1,7 @@
 from coordinator.practice.pictures.bonds import bonds
 from coordinator.practice.pictures.generations import rows
 from coordinator.practice.pictures.kin import Descent, Family, Kin, Union
-from coordinator.practice.pictures.ordering import is_passing, ordered, passing, plan_of
+from coordinator.practice.pictures.ordering import is_nobody, is_passing, nobody, ordered, passing, plan_of
 
 
 def order(people, unions=(), descents=(), left=""):
@@ -56,6 +56,12 @@ def test_a_long_line_keeps_a_place_in_each_row_it_passes():
     assert len(slots) == 2
     assert not is_passing("x")
     assert is_passing(passing(1, "x", 1))
+
+
+def test_a_place_of_nobody_is_no_line_that_passes_on():
+    assert is_nobody(nobody("x"))
+    assert not is_nobody(passing(1, "x", 1))
+    assert not is_nobody("x")
 
 
 def test_the_same_family_is_put_in_the_same_order():

@@ -41,6 +41,11 @@ def test_who_is_tied_to_nobody_stands_beside_the_others():
     assert (x["a"] - x["c"], x["d"] - x["a"]) == (120, 120)
 
 
+def test_a_row_nothing_ties_stands_over_the_middle_of_the_others():
+    x = places([["c", "d"], ["a"], ["z"]], [Wire(1, ("a",), ("z",), 0)], [Bond(("a",), None, ())], ROOM)
+    assert (x["c"] + x["d"]) / 2 == pytest.approx(x["a"], abs=1)
+
+
 BOXES = st.builds(
     lambda x, y, wide: Box(x, y, x + wide, y + 100),
     st.integers(-400, 400), st.sampled_from((0, 60, 300)), st.integers(20, 200),
