@@ -16,6 +16,7 @@ from coordinator.practice.readiness.visits import is_ahead
 from coordinator.practice.visiting import later
 from coordinator.practice.working_days import WorkingCalendar
 
+THE_PLACE: Final = "The meeting place"
 _FIRM: Final = (BookingStatus.CONFIRMED, BookingStatus.DONE, BookingStatus.HELD, BookingStatus.ENQUIRED)
 _ELSEWHERE: Final = frozenset({Mode.LETTER, Mode.RECORDED, Mode.SPOKESPERSON})
 
@@ -81,7 +82,9 @@ def calendar(facts: Facts) -> WorkingCalendar:
 def place_name(facts: Facts, booking: Hall | None) -> str:
     """Return what the booked place is called in a sentence."""
     venue = facts.venues.get(booking.venue_id) if booking is not None else None
-    return (venue.name if venue is not None else "") or "The meeting place"
+    if venue is None:
+        return THE_PLACE
+    return venue.name or next(iter(venue.address.splitlines()), "") or THE_PLACE
 
 
 def interpreter_name(facts: Facts, booking: InterpreterBooking) -> str:

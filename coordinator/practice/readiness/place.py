@@ -7,7 +7,14 @@ from coordinator.models.choices import AccessNeed, InviteState, Role, VenueKind,
 from coordinator.models.directory import Venue, VenueRoom
 from coordinator.models.preparation import VenueBooking
 from coordinator.practice.matters import Matter, Severity, Where
-from coordinator.practice.readiness.booked import events, hall, interpreters_for, place_name, planned
+from coordinator.practice.readiness.booked import (
+    THE_PLACE,
+    events,
+    hall,
+    interpreters_for,
+    place_name,
+    planned,
+)
 from coordinator.practice.readiness.facts import IN_THE_ROOM, Facts
 
 _VENUE_FIELD: Final = {
@@ -98,15 +105,17 @@ def side_room(facts: Facts, today: date) -> list[Matter]:  # noqa: ARG001 - ever
 
 def access(facts: Facts, today: date) -> list[Matter]:  # noqa: ARG001 - every judgement takes the same
     """Stop while a need of somebody who comes in person is not met by the place; not known is not met."""
-    if planned(facts) is None:
+    meeting = planned(facts)
+    if meeting is None:
         return []
     booking = hall(facts)
+    name = place_name(facts, booking) if booking is not None else " ".join(meeting.place.split())
     venue = facts.venues.get(booking.venue_id) if booking is not None else None
     found = []
     for one in facts.in_the_room:
         person = facts.persons.get(one.person_id)
         for need in person.access_needs if person is not None else ():
-            sentence = _unmet(facts, one.person_id, need, venue, place_name(facts, booking))
+            sentence = _unmet(facts, one.person_id, need, venue, name)
             if sentence:
                 found.append(_stop(sentence, "access", booking, f"{one.person_id}:{need}", "venue_id"))
     return found
@@ -139,7 +148,8 @@ def _size_not_known(booking: VenueBooking, room: VenueRoom | None, name: str, *,
     if several and not booking.room.strip():
         return f"Which room of {name} is booked is not on record, so its size is not known."
     called = booking.room.strip() or (room.name if room is not None else "")
-    where = f"{called} at {name}" if called else f"the room at {name}"
+    at = name[0].lower() + name[1:] if name == THE_PLACE else name
+    where = f"{called} at {at}" if called else f"the room at {at}"
     if room is not None and room.capacity == 0:
         return f"The size of {where} is down as 0 people. Correct it in People and places."
     return f"How many people {where} holds is not known. Add it in People and places."
@@ -150,8 +160,10 @@ def _unmet(facts: Facts, person_id: str, need: AccessNeed, venue: Venue | None, 
         return ""
     field, words = _VENUE_FIELD[need]
     who = facts.name(person_id)
-    if venue is None:
+    if venue is None and not name:
         return f"{who} needs {words}. No meeting place is booked yet, so it is not known."
+    if venue is None:
+        return f"{who} needs {words}. Book {name} as the meeting place and note whether it has it."
     has = getattr(venue, field)
     if has:
         return ""

@@ -21,7 +21,7 @@ SOON: Final = 7
 SET_UP: Final = 30
 """Minutes to put chairs in a circle, lay out food and papers, and try the call."""
 
-THREE_PARTS: Final = 60 + 90 + 45
+THREE_PARTS: Final = 45 + 90 + 45
 """Minutes for sharing information with questions, for private family time over a meal, which has no limit
 and seldom takes less, and for agreeing the plan line by line."""
 

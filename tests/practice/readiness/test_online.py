@@ -58,7 +58,7 @@ def test_those_in_the_room_count_once_and_an_interpreter_on_the_line_counts():
     [
         (40, ""),
         (41, "The conference lasts 41 minutes."),
-        (None, "The conference takes about 3 hours 15 minutes."),
+        (None, "The conference takes about 3 hours."),
     ],
 )
 def test_a_call_that_ends_too_soon_is_said(lasts, said):

@@ -10,7 +10,7 @@ from tests import make
 
 TODAY = date(2026, 9, 1)
 ONE = datetime(2026, 9, 10, 13, 0)  # noqa: DTZ001 - local, as it is said
-MEETING = make.meeting(status=MeetingStatus.PLANNED, starts=ONE, ends=None, held_on=None)
+MEETING = make.meeting(status=MeetingStatus.PLANNED, starts=ONE, ends=None, held_on=None, place="")
 HALL = make.venue()
 BOOKED = make.venue_booking(HALL.id, meeting_id=MEETING.id)
 
@@ -149,6 +149,18 @@ def test_needs_count_of_those_who_come_in_person_and_before_a_place_is_booked():
     found = access(case(booked=None, participants=coming(1), **people), TODAY)
     assert len({one.subject for one in found}) == 2
     assert all("No meeting place is booked yet" in one.sentence for one in found)
+    at_home = make.meeting(status=MeetingStatus.PLANNED, starts=ONE, place="Jackie’s house")
+    named = access(case(booked=None, meeting=at_home, participants=coming(1), **people), TODAY)
+    assert all("Book Jackie’s house as the meeting place" in one.sentence for one in named)
+
+
+def test_a_place_without_a_name_is_called_by_its_address():
+    hall = make.venue(id=HALL.id, name="", address="2 Mill Green\nWexmere", hearing_loop=False)
+    mike = make.person(id="p0", access_needs=(AccessNeed.LOOP,))
+    (matter,) = access(case(hall=hall, participants=coming(1), persons={"p0": mike}), TODAY)
+    assert "2 Mill Green has none." in matter.sentence
+    (unknown,) = capacity(case(hall=make.venue(id=HALL.id, name="", address="")), TODAY)
+    assert "the room at the meeting place holds is not known" in unknown.sentence
 
 
 @pytest.mark.parametrize(
