@@ -26,12 +26,12 @@ from coordinator.ui.blocks import Card, Tone, button, column, holding, row, word
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.asking import Ask, Known, Question
 from coordinator.ui.case.leaves import Leaves
+from coordinator.ui.case.merge_dialog import MergeDialog
 from coordinator.ui.choosers import ChoiceEditor, Rows
 from coordinator.ui.form import Form, Section, beside
 from coordinator.ui.forms.person import PERSON, RELATIONSHIP
 from coordinator.ui.link_list import LinkCard
 from coordinator.ui.list_row import Summary
-from coordinator.ui.merge_dialog import MergeDialog
 from coordinator.ui.person_lines import facts_list, tie_line, ways_list
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.record_panel import RecordPanel

@@ -6,7 +6,7 @@ from coordinator.models.network import KeepApart
 from coordinator.models.person import Person
 from coordinator.queries.directory import relationships_of
 from coordinator.queries.records import record
-from coordinator.ui.merge_dialog import MergeDialog
+from coordinator.ui.case.merge_dialog import MergeDialog
 from coordinator.ui.person_panel import ABOUT, CASES, REACH, TIES, TWICE, PersonPanel
 from tests import make
 from tests.ui.case.acting import press, settled

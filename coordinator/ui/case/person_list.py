@@ -19,12 +19,12 @@ from coordinator.queries.standing import standing_of
 from coordinator.ui.blocks import Notice, Tone, button, column
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leaves import Leaves
+from coordinator.ui.case.merge_dialog import MergeDialog
 from coordinator.ui.case.named_list import NamedList
 from coordinator.ui.case.step_dialog import StepDialog
 from coordinator.ui.form import Form
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.person import PERSON, RELATIONSHIP
-from coordinator.ui.merge_dialog import MergeDialog
 from coordinator.ui.person_lines import facts_list, tie_line, ways_list
 from coordinator.ui.record_list import RecordList
 

@@ -5,9 +5,9 @@ from coordinator.models.choices import InviteState, Sharing
 from coordinator.models.network import Participant
 from coordinator.models.person import Person, PersonFact
 from coordinator.queries.records import records
+from coordinator.ui.case.merge_dialog import MergeDialog
 from coordinator.ui.case.network_tab import NetworkTab
 from coordinator.ui.case.person_list import ABOUT, REACH, TIES, LeavingDialog
-from coordinator.ui.merge_dialog import MergeDialog
 from tests import make
 from tests.ui.case.acting import looked_at, one, press, settled
 
