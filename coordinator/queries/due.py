@@ -28,6 +28,7 @@ FORTNIGHT: Final = timedelta(days=14)
 
 C = TypeVar("C", bound=CaseRecord)
 B = TypeVar("B", VenueBooking, InterpreterBooking)
+S = TypeVar("S", Venue, Interpreter)
 
 
 class Rank(IntEnum):
@@ -199,7 +200,5 @@ def _booked(session: Session, kind: type[B], families: Mapping[str, str], today:
     return [one for one in found if one.starts is None or one.starts >= midnight]
 
 
-def _by_id(
-    session: Session, kind: type[Venue | Interpreter], ids: set[str]
-) -> dict[str, Venue | Interpreter]:
+def _by_id(session: Session, kind: type[S], ids: set[str]) -> dict[str, S]:
     return {one.id: one for one in session.scalars(select(kind).where(kind.id.in_(ids)))}

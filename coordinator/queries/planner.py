@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import TypeVar
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -20,8 +20,6 @@ from coordinator.practice.working_days import WorkingCalendar
 from coordinator.queries.readiness import facts_of
 from coordinator.queries.records import records
 from coordinator.queries.timeline import days_off, weeks_of_cases
-
-B = TypeVar("B", VenueBooking, InterpreterBooking)
 
 MOVED = (MeetingStatus.POSTPONED, MeetingStatus.NOT_HELD)
 
@@ -64,10 +62,11 @@ def left_behind(session: Session, *, case_id: str) -> tuple[LeftBehind, ...]:
     )
     calendar = WorkingCalendar(days_off=days_off(session))
     found: list[LeftBehind] = []
-    for booking in (
+    bookings: list[Booking] = [
         *session.scalars(_live(VenueBooking, moved)),
         *session.scalars(_live(InterpreterBooking, moved)),
-    ):
+    ]
+    for booking in bookings:
         supplier = _supplier(session, booking)
         free_until = last_free_day(booking, supplier, calendar)
         name = supplier.name if supplier else ""
@@ -75,7 +74,7 @@ def left_behind(session: Session, *, case_id: str) -> tuple[LeftBehind, ...]:
     return tuple(sorted(found, key=lambda one: (one.cancel_by or date.max, one.record.id)))
 
 
-def _live(booking_type: type[B], moved: Select[tuple[str]]) -> Select[tuple[B]]:
+def _live(booking_type: type[Booking], moved: Select[Any]) -> Select[Any]:
     return select(booking_type).where(
         booking_type.meeting_id.in_(moved),
         booking_type.status.in_(LIVE),

@@ -57,7 +57,7 @@ def test_the_coordinator_is_elsewhere_at_the_meetings_of_other_open_families(des
         desk,
         make.meeting(of.case_id, status=MeetingStatus.PLANNED, starts=STARTS),
         make.meeting(other.id, status=MeetingStatus.POSTPONED, starts=STARTS),
-        make.meeting(other.id, status=MeetingStatus.PLANNED, starts=datetime(2026, 9, 13, 10)),  # noqa: DTZ001
+        make.meeting(other.id, status=MeetingStatus.PLANNED, starts=datetime(2026, 9, 13, 10)),  # noqa: DTZ001 - local
         DayOff(since=TODAY, until=date(2026, 9, 15)),
     )
     desk.do(close_case, case_id=closed.id).result()

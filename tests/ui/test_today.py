@@ -130,7 +130,7 @@ def test_a_conference_that_is_near_stands_first_with_its_stops(opened, desk):
 
 def test_the_coordinator_says_here_that_they_are_back(opened, desk, qtbot):
     family = make.family(desk)
-    out = make.visit(family.case_id, starts=datetime(2026, 9, 14, 8), minutes=45, buddy="Sam")  # noqa: DTZ001
+    out = make.visit(family.case_id, starts=datetime(2026, 9, 14, 8), minutes=45, buddy="Sam")  # noqa: DTZ001 - local
     visit = make.kept(desk, out)
     screen, _ = opened()
     assert screen.out.isVisible()

@@ -147,7 +147,7 @@ class PlanConference(Card):
 
     def __init__(self, bridge: Bridge, case_id: str, find: Callable[[], object]) -> None:
         super().__init__("Plan the conference")
-        self.find = button("Find a date", find, icon="search")
+        self.seek = button("Find a date", find, icon="search")
         self.bridge, self.case_id = bridge, case_id
         self.day = DateEditor(today=lambda: here(bridge).date())
         self.clock = ReadEditor(dates.read_time, dates.say_time, "10.30am", width=7)
@@ -169,7 +169,7 @@ class PlanConference(Card):
                 grow=True,
             ),
             self.problem,
-            row(self.go, self.find, None),
+            row(self.go, self.seek, None),
         )
 
     def _plan(self) -> None:

@@ -1,6 +1,7 @@
 """What is still booked for a meeting that was moved: to move with it, or to cancel in time."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -45,7 +46,7 @@ class LeftBehindCard(Card):
             )
         )
         stretch(told, 1)
-        which = {"record_type": type(one.record), "record_id": one.record.id}
+        which: dict[str, Any] = {"record_type": type(one.record), "record_id": one.record.id}
         cancel = button("Cancel it", partial(self.bridge.do, cancel_booking, **which))
         cancel.setAccessibleName(f"Cancel it: {one.name}")
         acts = [cancel]

@@ -121,14 +121,14 @@ class PlannerDialog(QDialog):
     def _search_side(self) -> QWidget:
         self.part = ChoiceEditor([(one, one.value.capitalize()) for one in Part], empty="Any time of day")
         self.weekends = QCheckBox("Weekends as well")
-        self.find = button("Find the earliest date", self.search, icon="search")
+        self.seek = button("Find the earliest date", self.search, icon="search")
         self.told = words("", "muted", wrap=True)
         self._found = column(gap=0.6)
         self.why = words("Why no earlier date", "strong")
         self._refused = column(gap=0.4)
         asked = flow(labelled("Time of day", self.part), at_foot(self.weekends), gap=0.8)
         card = Card("Find a date").add(
-            asked, row(self.find, None), self.told, self._found, self.why, self._refused
+            asked, row(self.seek, None), self.told, self._found, self.why, self._refused
         )
         self.why.hide()
         return holding(column(card, None))

@@ -140,10 +140,10 @@ def test_the_planner_and_a_calendar_file_are_one_press_away(qtbot, desk, bridge,
 def test_a_conference_not_planned_yet_can_be_given_an_earliest_date(qtbot, desk, bridge, shown):
     here = make.kept(desk, make.case())
     tab = shown(ConferenceTab, here.id)
-    tab.plan.find.click()
+    tab.plan.seek.click()
     planner = tab.findChild(PlannerDialog)
     qtbot.waitUntil(planner.isVisible)
-    planner.find.click()
+    planner.seek.click()
     assert planner.told.text()
 
 

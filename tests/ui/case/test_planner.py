@@ -91,7 +91,7 @@ def test_a_date_shows_its_last_safe_days_in_words_and_what_speaks_against_it(ope
 
 def test_the_earliest_dates_are_found_with_why_no_earlier_one(opened, desk, qtbot):
     dialog = opened(ready(desk))
-    dialog.find.click()
+    dialog.seek.click()
     qtbot.wait(1)
     said = told(dialog)
     assert "Wednesday 11 November 2026, 9.30am" in said
@@ -102,7 +102,7 @@ def test_the_earliest_dates_are_found_with_why_no_earlier_one(opened, desk, qtbo
 def test_a_date_found_plans_the_conference(opened, desk, qtbot, bridge):
     case_id = ready(desk)
     dialog = opened(case_id)
-    dialog.find.click()
+    dialog.seek.click()
     dialog.choose(STARTS)
     assert dialog.go.property("plain") == "Plan the conference for 24 November 2026"
     dialog.go.click()
@@ -146,7 +146,7 @@ def test_a_meeting_with_a_date_is_moved_with_its_reason(opened, desk, qtbot, bri
     asked.answer.click()
     settled(qtbot, bridge)
     old, new = meetings(desk, case_id)
-    assert (old.status, new.starts) == (MeetingStatus.POSTPONED, datetime(2026, 11, 25, 13))  # noqa: DTZ001
+    assert (old.status, new.starts) == (MeetingStatus.POSTPONED, datetime(2026, 11, 25, 13))  # noqa: DTZ001 - local
     (moved,) = desk.read(case_records, record_type=Postponement, case_id=case_id)
     assert (moved.reason, moved.was_planned) == (PostponeReason.KEY_PERSON, STARTS)
     assert dialog.heard == [new.id]
