@@ -1,5 +1,6 @@
 """Names as people read them: lists in words, short names that cannot be confused, initials that differ."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -28,14 +29,22 @@ def short_names(people: Sequence[Person]) -> dict[str, str]:
 
 
 def distinct_initials(people: Sequence[Person]) -> dict[str, str]:
-    """Return initials by id for file names, in ASCII, numbered where two people share them."""
+    """Return initials by id for file names, in ASCII, numbered where two people share them.
+
+    Accents are left out; a name in other letters gives way to what the person is known as.
+    """
     given: Counter[str] = Counter()
     initials = {}
     for person in people:
-        own = "".join(letter for letter in person.initials if letter.isascii() and letter.isalpha()) or "X"
+        own = _plain(person.initials) or _plain(person.known_as[:1].upper()) or "X"
         given[own] += 1
         initials[person.id] = own if given[own] == 1 else f"{own}{given[own]}"
     return initials
+
+
+def _plain(initials: str) -> str:
+    bare = unicodedata.normalize("NFKD", initials)
+    return "".join(letter for letter in bare if letter.isascii() and letter.isalpha())
 
 
 def family_title(children: Sequence[Person], family_name: str = "") -> str:
