@@ -29,7 +29,7 @@ from coordinator.ui.case.wording import joined, say_moment, say_short_moment
 from coordinator.ui.date_editors import DateEditor
 from coordinator.ui.editors import LineEditor, ReadEditor
 from coordinator.ui.form_view import FormView
-from coordinator.ui.forms.conference import MEETING
+from coordinator.ui.forms.conference import MEETING, POSTPONEMENT
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList, RowAction
 from coordinator.ui.screen import Ways
@@ -74,7 +74,14 @@ class ConferenceTab(Tab):
                 RowAction("Show it above, with who came", "eye", lambda one: self.show_meeting(one.id)),
             ),
         )
-        self.put(self.plan, self.head, self.left, self.people, self.details, self.others)
+        self.postponed = RecordList(
+            bridge,
+            POSTPONEMENT,
+            title="Postponed",
+            rows=lambda: bridge.read(case_records, record_type=Postponement, case_id=case_id),
+            summary=lambda one: Summary(one.reason.label, say_moved(one)),
+        )
+        self.put(self.plan, self.head, self.left, self.people, self.details, self.others, self.postponed)
 
     def refresh(self) -> None:
         """Show the meeting as it is kept now; without one, offer to plan the conference."""
@@ -93,6 +100,8 @@ class ConferenceTab(Tab):
         planned = _main(meetings)
         self.left.show_for(planned if planned and planned.status is MeetingStatus.PLANNED else None)
         self.others.refresh()
+        self.postponed.refresh()
+        self.postponed.setVisible(bool(self.postponed.records))
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show one meeting of the case in full; an empty id shows the conference again."""

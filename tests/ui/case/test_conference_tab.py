@@ -7,6 +7,7 @@ from coordinator.commands.conference import postpone_meeting
 from coordinator.models.choices import BookingStatus, MeetingKind, MeetingStatus, PostponeReason
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.preparation import VenueBooking
+from coordinator.models.timekeeping import Postponement
 from coordinator.queries.records import case_records, records
 from coordinator.ui.case.calendar_saving import CalendarDialog
 from coordinator.ui.case.conference_tab import ConferenceTab
@@ -88,6 +89,7 @@ def test_a_meeting_postponed_twice_shows_both_and_what_is_still_booked(qtbot, de
     )  # fmt: skip
     tab = shown(ConferenceTab, family.case_id)
     assert not tab.left.isVisible()
+    assert not tab.postponed.isVisible()
     second = desk.do(
         postpone_meeting, meeting_id=family.meeting_id, reason="Snow.", asked_by="Dana", starts=later
     ).result()
@@ -106,6 +108,19 @@ def test_a_meeting_postponed_twice_shows_both_and_what_is_still_booked(qtbot, de
     (moved,) = desk.read(case_records, record_type=VenueBooking, case_id=family.case_id)
     assert (moved.meeting_id, moved.status, moved.starts) == (tab.meeting.id, BookingStatus.ENQUIRED, None)
     assert not tab.left.isVisible()
+
+
+def test_why_a_meeting_was_moved_can_be_put_right_afterwards(qtbot, desk, bridge, shown, family):
+    desk.do(postpone_meeting, meeting_id=family.meeting_id, reason="Snow").result()
+    tab = shown(ConferenceTab, family.case_id)
+    (one,) = tab.postponed.records
+    tab.postponed.open_record(one.id)
+    tab.postponed.view.cells["reason"].editor.show_value(PostponeReason.WEATHER)
+    tab.postponed.view.cells["reason"].editor.edited.emit()
+    tab.flush()
+    settled(qtbot, bridge)
+    (kept,) = desk.read(case_records, record_type=Postponement, case_id=family.case_id)
+    assert (kept.reason, kept.words) == (PostponeReason.WEATHER, "Snow")
 
 
 def test_what_is_left_behind_can_be_cancelled(qtbot, desk, bridge, shown, family):
