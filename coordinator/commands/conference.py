@@ -23,9 +23,10 @@ from coordinator.models.network import Participant
 from coordinator.models.preparation import InterpreterBooking, VenueBooking
 from coordinator.models.referral import Case
 from coordinator.models.timekeeping import Postponement
+from coordinator.practice.earliest import LENGTH
 from coordinator.text import clean
 
-USUAL_LENGTH = timedelta(hours=4)
+USUAL_LENGTH = LENGTH
 """Long enough for three parts without a limit on private family time; the coordinator changes it freely."""
 
 
