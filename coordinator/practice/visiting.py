@@ -17,6 +17,13 @@ from coordinator.models.preparation import HOME_ZONE
 
 _MINUTE: Final = timedelta(minutes=1)
 _NOON: Final = 12
+_EVERYDAY: Final = frozenset((
+    "an", "april", "art", "august", "bill", "chase", "dawn", "dean", "drew", "eve", "faith",
+    "frank", "grace", "grant", "guy", "hope", "joy", "june", "long", "may", "mark", "miles", "pat",
+    "penny", "ray", "rich", "rob", "rose", "short", "sky", "storm", "sue", "summer", "tan", "will",
+    "young",
+))  # fmt: skip
+"""Names that are also words: in small letters they stay."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +126,10 @@ def say_clock(moment: datetime) -> str:
 
 
 def by_initials(text: str, people: Sequence[Person], initials: Mapping[str, str]) -> str:
-    """Return a text with each of these people's names replaced by their initials, by id."""
+    """Return a text with each of these people's names replaced by their initials, by id.
+
+    A name is found in any capitals; one that is also an everyday word only where it has a capital.
+    """
     called = [
         (name, initials[one.id])
         for one in people
@@ -127,7 +137,10 @@ def by_initials(text: str, people: Sequence[Person], initials: Mapping[str, str]
         if len(name) > 1
     ]
     for name, letters in sorted(called, key=lambda pair: -len(pair[0])):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", letters, text, flags=re.IGNORECASE)
+        pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+        if name.casefold() in _EVERYDAY:
+            pattern = rf"(?-i:(?=[^a-z])){pattern}"
+        text = re.sub(pattern, letters, text, flags=re.IGNORECASE)
     return text
 
 

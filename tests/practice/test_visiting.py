@@ -113,6 +113,12 @@ def test_names_give_way_to_initials_and_other_words_stay():
     assert told == "DH’s flat; JH and JH know, Jonathan does not."
 
 
+def test_a_name_that_is_also_a_word_goes_only_where_it_has_a_capital():
+    will, dana = make.person(given="Will", family=""), make.person()
+    initials = {will.id: "W", dana.id: "DH"}
+    assert by_initials("Will will ring dana.", [will, dana], initials) == "W will ring DH."
+
+
 @pytest.mark.parametrize(
     ("clock", "said"), [("00:05", "12.05am"), ("09:00", "9am"), ("12:00", "12pm"), ("16:30", "4.30pm")]
 )
