@@ -1,6 +1,7 @@
 """What is not ready in a case: its facts in a fixed number of statements, judged, with the reasons typed."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
@@ -56,6 +57,8 @@ def facts_of(session: Session, *, case_id: str) -> Facts:
     people = people_of_case(session, case_id=case_id)
     ids = [one.person.id for one in people]
     meeting, held = _conferences(session, case_id)
+    booked = _booked(session, case_id)
+    interpreting = [one.person_id for one in booked.interpreters.values() if one.person_id]
     return Facts(
         case=case,
         commissioner=session.get(Commissioner, case.commissioner_id) if case.commissioner_id else None,
@@ -63,13 +66,13 @@ def facts_of(session: Session, *, case_id: str) -> Facts:
         persons={one.person.id: one.person for one in people},
         names={one.person.id: one.short_name for one in people},
         participants=tuple(one.participant for one in people),
-        relationships=tuple(relationships_among(session, person_ids=ids)),
+        relationships=tuple(relationships_among(session, person_ids=[*ids, *interpreting])),
         contact_points=_contact_points(session, ids),
         meeting=meeting,
         held=held,
         limits=tuple(records(session, record_type=PlatformLimit)),
         **{name: _kept(session, kind, case_id) for name, kind in _OF_THE_CASE.items()},  # type: ignore[arg-type]  # each under the name of its own kind
-        **_booked(session, case_id),  # type: ignore[arg-type]  # likewise
+        **vars(booked),
     )
 
 
@@ -93,18 +96,23 @@ def _kept(session: Session, record_type: type[C], case_id: str) -> tuple[C, ...]
     return tuple(case_records(session, record_type=record_type, case_id=case_id))
 
 
-def _booked(session: Session, case_id: str) -> dict[str, object]:
-    """Return what is booked, and the places and interpreters it is booked with."""
+@dataclass(frozen=True)
+class _Booked:
+    """What is booked, and the places and interpreters it is booked with, under the names of the facts."""
+
+    venue_bookings: tuple[VenueBooking, ...]
+    venues: Mapping[str, Venue]
+    rooms: tuple[VenueRoom, ...]
+    interpreter_bookings: tuple[InterpreterBooking, ...]
+    interpreters: Mapping[str, Interpreter]
+
+
+def _booked(session: Session, case_id: str) -> _Booked:
     venue_bookings = _kept(session, VenueBooking, case_id)
     interpreter_bookings = _kept(session, InterpreterBooking, case_id)
     venues = _by_id(session, Venue, (one.venue_id for one in venue_bookings))
-    return {
-        "venue_bookings": venue_bookings,
-        "venues": venues,
-        "rooms": _rooms(session, venues),
-        "interpreter_bookings": interpreter_bookings,
-        "interpreters": _by_id(session, Interpreter, (one.interpreter_id for one in interpreter_bookings)),
-    }
+    interpreters = _by_id(session, Interpreter, (one.interpreter_id for one in interpreter_bookings))
+    return _Booked(venue_bookings, venues, _rooms(session, venues), interpreter_bookings, interpreters)
 
 
 def _conferences(session: Session, case_id: str) -> tuple[Meeting | None, bool]:

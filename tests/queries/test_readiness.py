@@ -2,7 +2,9 @@ import pytest
 from sqlalchemy import event
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import MeetingStatus
+from coordinator.models.choices import MeetingStatus, RelationshipKind
+from coordinator.models.person import Relationship
+from coordinator.models.preparation import InterpreterBooking
 from coordinator.practice.matters import Severity
 from coordinator.queries.readiness import facts_of, matters_of_case
 from tests import make
@@ -49,3 +51,17 @@ def test_a_family_of_twenty_five_takes_no_more_statements_than_one_of_seven(desk
         make.kept(desk, make.participant(of.case_id, person.id))
     assert len(statements(casebook, judged)) == few
     assert sum(matter.severity is Severity.STOP for matter in judged()) >= 18
+
+
+def test_an_interpreter_who_is_related_to_the_family_but_not_in_the_case_is_a_stop(desk):
+    of = make.family(desk)
+    make.kept(desk, make.meeting(of.case_id, status=MeetingStatus.PLANNED, held_on=None))
+    aunt = make.kept(desk, make.person(given="Farida"))
+    make.kept(
+        desk,
+        Relationship(person_id=aunt.id, other_id=of["Jon"], kind=RelationshipKind.AUNT_UNCLE),
+    )
+    interpreter = make.kept(desk, make.interpreter(name="Farida", person_id=aunt.id))
+    make.kept(desk, InterpreterBooking(case_id=of.case_id, interpreter_id=interpreter.id))
+    found = desk.read(matters_of_case, case_id=of.case_id, today=make.RECEIVED)
+    assert any("related to somebody" in matter.sentence for matter in found)

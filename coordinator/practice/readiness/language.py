@@ -148,6 +148,8 @@ def _of_the_family(facts: Facts, interpreter: Interpreter, name: str) -> str:
     family = {key: one for key, one in facts.persons.items() if key not in professional or key in related}
     if interpreter.person_id in family:
         return f"{name} is in this family’s network. Somebody else must interpret."
+    if interpreter.person_id is not None and interpreter.person_id in related:
+        return f"{name} is related to somebody in this family’s network. Somebody else must interpret."
     same = [one.id for one in family.values() if _same_name(one, interpreter)]
     reached = [one.person_id for one in facts.contact_points if one.person_id in family]
     shared = [key for key in reached if _same_reach(key, facts.contact_points, interpreter)]
