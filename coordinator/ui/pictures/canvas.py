@@ -6,10 +6,10 @@ program place them again; 1 to 3 put somebody in a ring; plus, minus and 0 chang
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator.practice.pictures.drawing import Box, Drawing, Subject
 from coordinator.ui.pictures.painting import paint
+from coordinator.ui.pictures.read_out import install
 from coordinator.ui.theme import em, theme
 
 STEP = 20
@@ -53,6 +54,7 @@ class PictureCanvas(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        install()
         self.drawing: Drawing | None = None
         self.chosen_id = ""
         self._may_move = True
@@ -79,10 +81,21 @@ class PictureCanvas(QWidget):
         if self.drawing is None or subject_id == self.chosen_id or subject_id not in self.drawing.by_id:
             return
         self.chosen_id = subject_id
-        told = QAccessibleAnnouncementEvent(self, self.drawing.by_id[subject_id].words)
-        QAccessible.updateAccessibility(told)
+        self._tell()
         self.update()
         self.chosen.emit(subject_id)
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """Return who and what is in the picture, in the order of reading."""
+        return self.drawing.subjects if self.drawing is not None else ()
+
+    def room_of(self, subject: Subject) -> QRect:
+        """Return the room somebody takes, in the window's own units."""
+        scale, left, top = self._view()
+        box = _rect(subject.box)
+        return QRectF(
+            left + box.left() * scale, top + box.top() * scale, box.width() * scale, box.height() * scale
+        ).toAlignedRect()
 
     def fit(self) -> None:
         """Show the whole picture."""
@@ -125,6 +138,7 @@ class PictureCanvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102, N802
         if self.drawing is not None and not self.chosen_id and self.drawing.subjects:
             self.choose(next((one.id for one in self.drawing.subjects if one.id), ""))
+        self._tell()
         self.update()
         super().focusInEvent(event)
 
@@ -202,6 +216,14 @@ class PictureCanvas(QWidget):
             self.moved.emit(subject.id, subject.x + STEP * way[0], subject.y + STEP * way[1])
         elif not held:
             self.choose(nearest(self.drawing, subject, way))
+
+    def _tell(self) -> None:
+        """Let a screen reader follow to whoever is chosen."""
+        ids = [one.id for one in self.subjects()]
+        if self.hasFocus() and self.chosen_id in ids:
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(ids.index(self.chosen_id))
+            QAccessible.updateAccessibility(event)
 
     def _shift(self, subject_id: str) -> tuple[float, float]:
         return (self._by.x(), self._by.y()) if subject_id == self._dragged else (0.0, 0.0)
