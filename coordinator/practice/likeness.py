@@ -55,6 +55,12 @@ def words_like(one: str, other: str, *, beginning: bool = False) -> bool:
     return min(len(one), len(other)) >= _LEAST_FOR_A_SLIP and one[0] == other[0] and _one_slip(one, other)
 
 
+def first_letters_like(word: str) -> frozenset[str]:
+    """Return the first letters of every folded word that ``words_like`` could take for this one."""
+    forms = [form for number in _GROUPS.get(word, ()) for form in _SHORT_FORMS[number].split()]
+    return frozenset(form[0] for form in (word, *forms) if form)
+
+
 def name_like(typed: Sequence[str], names: Sequence[str]) -> bool:
     """Whether each folded word that was typed may be among somebody's folded names; the last may be begun."""
     last = len(typed) - 1

@@ -3,6 +3,7 @@
 Nobody of another commissioner is ever hinted at.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,6 +16,7 @@ from coordinator.models.choices import ContactPointKind
 from coordinator.models.person import ContactPoint, Person
 from coordinator.practice.leaks import fold
 from coordinator.practice.likeness import (
+    first_letters_like,
     first_name_alike,
     keys_of,
     name_like,
@@ -28,6 +30,7 @@ from coordinator.queries.merging import why_not
 Way = tuple[ContactPointKind, str]
 
 _SURE_DIGITS: Final = 7
+_PARTS: Final = re.compile(r"[\W_]+")
 BY_NAME: Final = "a name like this"
 SAID = {
     ContactPointKind.PHONE: "the same number",
@@ -153,8 +156,15 @@ def _named_like(session: Session, typed: str, commissioner_id: str | None) -> li
         .where(Person.commissioner_id.is_not_distinct_from(commissioner_id), Person.binned_at.is_(None))
         .order_by(Person.family, Person.given, Person.id)
     )
+    letters = tuple(first_letters_like(max(words, key=len)))
     return [
         person_id
-        for person_id, *names in session.execute(wanted)
-        if name_like(words, fold(" ".join(names)).split())
+        for person_id, given, known_as, family in session.execute(wanted)
+        if _may_begin_with(letters, called := f"{given} {known_as} {family}")
+        and name_like(words, fold(called).split())
     ]
+
+
+def _may_begin_with(letters: tuple[str, ...], called: str) -> bool:
+    """Whether a word of a name may begin with one of these letters: a quick look before the careful one."""
+    return not called.isascii() or any(word.startswith(letters) for word in _PARTS.split(called.lower()))

@@ -4,6 +4,7 @@ from coordinator.models.choices import ContactPointKind
 from coordinator.models.values import LooseDate
 from coordinator.practice.leaks import fold
 from coordinator.practice.likeness import (
+    first_letters_like,
     has_way,
     keys_of,
     name_like,
@@ -38,6 +39,11 @@ PHONE, EMAIL = ContactPointKind.PHONE, ContactPointKind.EMAIL
 def test_words_of_a_name_are_alike_within_reason(one, other, alike):
     assert words_like(one, other) is alike
     assert words_like(other, one) is alike
+
+
+def test_words_that_are_alike_begin_with_a_letter_that_is_looked_for():
+    assert first_letters_like("bob") == {"b", "r"}
+    assert first_letters_like("hollis") == {"h"}
 
 
 @pytest.mark.parametrize(

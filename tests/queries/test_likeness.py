@@ -34,6 +34,8 @@ def known(desk, council):
         ("Jackie Holis", {"jackie"}),
         ("jacqui", {"jackie"}),
         ("Bob Marsh", {"robert"}),
+        ("bob", {"robert"}),
+        ("Róbert", {"robert"}),
         ("+44 1632 960118", {"jackie"}),
         ("bob.marsh@EXAMPLE.org", {"robert"}),
         ("bo", set()),
