@@ -4,10 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import column, select
+from sqlalchemy import table as sql_table
 
 from coordinator.models.base import columns_of, every_record
 from coordinator.storage.casebook import unlock
-from coordinator.storage.migrate import Revisions
+from coordinator.storage.migrate import VERSIONS, Revisions
 from tests.conftest import PASSPHRASE
 
 KEPT = Path(__file__).resolve().parent / "casebooks"
@@ -17,9 +19,25 @@ SCHEMAS = sorted(folder.name for folder in KEPT.iterdir())
 
 
 @pytest.fixture(params=SCHEMAS)
-def released(request, tmp_path):
-    shutil.copytree(KEPT / request.param, tmp_path / "casebook")
+def schema(request):
+    return request.param
+
+
+@pytest.fixture
+def released(schema, tmp_path):
+    shutil.copytree(KEPT / schema, tmp_path / "casebook")
     return tmp_path / "casebook"
+
+
+@pytest.fixture
+def of_its_time(schema, tmp_path):
+    """The steps that were known when the schema was the newest."""
+    older = tmp_path / "versions"
+    older.mkdir()
+    for script in VERSIONS.glob("0*.py"):
+        if script.name.partition("_")[0] <= schema:
+            shutil.copy(script, older)
+    return older
 
 
 def content(casebook, columns):
@@ -27,8 +45,8 @@ def content(casebook, columns):
     found = {}
     with casebook.reader.connect() as connection:
         for table, names in columns.items():
-            listed = ", ".join(f'"{name}"' for name in names)
-            rows = connection.exec_driver_sql(f'SELECT {listed} FROM "{table}" ORDER BY 1').all()
+            wanted = select(*(column(name) for name in names)).select_from(sql_table(table))
+            rows = connection.execute(wanted.order_by(column(names[0]))).all()
             found[table] = [tuple(row) for row in rows]
     return found
 
@@ -46,24 +64,18 @@ def columns(casebook):
 
 
 def test_every_schema_but_the_newest_has_a_casebook_kept_for_this_test():
-    assert SCHEMAS == list(Revisions().known[:-1])
+    assert list(Revisions().known[:-1]) == SCHEMAS
 
 
-def test_what_was_in_an_older_casebook_is_there_unchanged_afterwards(released, tmp_path):
-    known = Revisions().known
-    older = tmp_path / "versions"
-    older.mkdir()
-    for script in Path(Revisions().scripts.versions).glob("0*.py"):
-        if script.name[:4] <= known[SCHEMAS.index(SCHEMAS[0])]:
-            shutil.copy(script, older)
-    before_book = unlock(released, PASSPHRASE, versions=older)
+def test_what_was_in_an_older_casebook_is_there_unchanged_afterwards(released, of_its_time):
+    before_book = unlock(released, PASSPHRASE, versions=of_its_time)
     had = columns(before_book)
     before = content(before_book, had)
     before_book.close()
 
     after_book = unlock(released, PASSPHRASE)
     try:
-        assert after_book.schema == known[-1]
+        assert after_book.schema == Revisions().head
         assert sum(map(len, before.values())) > 400
         assert content(after_book, had) == before
         there = columns(after_book)
