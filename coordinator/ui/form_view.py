@@ -116,9 +116,11 @@ class FormView(QWidget):
             cell.editor.setEnabled(allowed)
 
     def focus_on(self, key: str, place: int = 0) -> None:
-        """Put the cursor into a field, where it was."""
+        """Put the cursor into a field, where it was, also where its section is folded."""
         cell = self.cells.get(key)
         if cell is not None:
+            for fold in self._folds:
+                fold.open_if(key in fold.keys)
             cell.editor.setFocus()
             cell.editor.show_typed(cell.editor.typed(), place)
 
@@ -279,8 +281,9 @@ class FormView(QWidget):
         except BadInput as problem:
             cell.say(str(problem))
         else:
-            today = self.bridge.now().date()
-            cell.say(doubt(self.form.record_type, cell.field.key, value, today))
+            told = doubt(self.form.record_type, cell.field.key, value, self.bridge.now().date())
+            if told:
+                cell.say(told)
 
     def _show_problems(self, group: Group, but: str = "") -> None:
         for one in group.fields:

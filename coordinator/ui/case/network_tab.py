@@ -112,6 +112,8 @@ class NetworkTab(Tab):
                     return
         self.wanted.clear()
         self.people.refresh()
+        if self.people.leaves is not None:
+            self.people.leaves.turn_to(PART)
 
     def open_record(self, record_id: str) -> None:
         """Open the line of a record on whichever small tab it stands, and bring it into sight."""

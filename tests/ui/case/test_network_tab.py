@@ -200,3 +200,12 @@ def test_a_line_on_another_small_tab_is_found(desk, bridge, tab, aimee):
     tab.open_record(time.id)
     assert tab.leaves.current == "Times"
     assert tab.leaves.made["Times"].open_id == time.id
+
+
+def test_the_field_that_mends_a_matter_is_reached_though_it_is_folded(tab):
+    part = open_person(tab, "Jackie")
+    tab.people.leaves.turn_to("How to reach them")
+    tab.open_record(part.id)
+    assert tab.people.leaves.current == "Part in the case"
+    tab.people.view.focus_on("looked_after_by_id")
+    assert tab.people.view.cells["looked_after_by_id"].isVisible()
