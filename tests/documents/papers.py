@@ -21,17 +21,15 @@ from coordinator.documents import (
 from coordinator.documents.parts.brand import Brand
 from coordinator.practice.conference_view import AgendaView, AttendanceSheetView
 from coordinator.practice.pictures.network_view import NetworkPictureView
+from tests.documents.own_views import FREE_WEEK, NETWORK, WEEK
 from tests.documents.views import (
     AGENDA,
     AIMEE,
     ATTENDANCE,
     DAY,
-    FREE_WEEK,
     GROUND_RULES,
-    NETWORK,
     NOTHING,
     SAHEED,
-    WEEK,
 )
 from tests.documents.visit_views import NO_VISIT, VISIT
 

@@ -9,7 +9,7 @@ from coordinator.documents.parts.brand import Brand
 from coordinator.practice.pictures.circles import Member, circles
 from coordinator.practice.pictures.genogram import genogram
 from coordinator.practice.pictures.network_view import NetworkPictureView, Shown
-from tests.documents.views import NETWORK
+from tests.documents.own_views import NETWORK
 from tests.practice.pictures.families import large
 
 

@@ -6,7 +6,7 @@ import pytest
 from coordinator.documents import week_sheet
 from coordinator.documents.parts.base import save
 from coordinator.documents.parts.brand import Brand
-from tests.documents.views import FREE_WEEK, WEEK
+from tests.documents.own_views import FREE_WEEK, WEEK
 
 
 def read_back(view):

@@ -14,7 +14,7 @@ from coordinator.models.person import Person
 from coordinator.models.plain import type_of
 from coordinator.models.plan import PlanAnswer, PlanVersion
 from coordinator.models.referral import Case, Offer, ToldWhat
-from coordinator.models.timekeeping import TimeTarget
+from coordinator.models.timekeeping import Override, TimeTarget
 from coordinator.models.values import LooseDate
 from coordinator.queries.records import record
 from coordinator.ui.form_view import FormView
@@ -37,6 +37,10 @@ SEEN_OTHERWISE = {
 SEEN_OTHERWISE |= {
     (TimeTarget, key): "a line for each step in the settings"
     for key in ("step", "time_set", "amount", "unit")
+}
+SEEN_OTHERWISE |= {
+    (Override, key): "typed where the coordinator goes on, and read beside what it answers"
+    for key in ("sentence", "reason", "made_at")
 }
 SAMPLES = {
     Kind.LINE: "Zoë’s own",
