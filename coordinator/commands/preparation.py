@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coordinator.commands.bookings import book_interpreter
 from coordinator.commands.kinds import command, need, now, today
 from coordinator.errors import BadInput
 from coordinator.models.choices import BookingStatus, ContactKind, InviteReason, InviteState
-from coordinator.models.directory import Interpreter
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
-from coordinator.models.preparation import Contact, InterpreterBooking, Visit
-from coordinator.practice.visiting import due_back, later
+from coordinator.models.preparation import Contact, Visit
+from coordinator.practice.visiting import due_back
 from coordinator.text import clean
 
 NOT_ASKED = frozenset({InviteState.CONSIDERED, InviteState.TO_ASK})
@@ -111,12 +111,6 @@ def book_interpreter_for_visit(
 ) -> str:
     """Book an interpreter, known or new by name, for those visited who need one; return the booking's id."""
     visit = need(session, Visit, visit_id)
-    if interpreter_id:
-        interpreter = need(session, Interpreter, interpreter_id)
-    else:
-        interpreter = Interpreter(name=clean(called, one_line=True))
-        session.add(interpreter)
-        session.flush()
     visited = session.scalars(select(Person).where(Person.id.in_(visit.person_ids))).all()
     needing = [
         one
@@ -125,22 +119,16 @@ def book_interpreter_for_visit(
     ] or list(visited)
     order = {person_id: place for place, person_id in enumerate(visit.person_ids)}
     needing.sort(key=lambda one: order[one.id])
-    ends = None
-    if visit.starts is not None and visit.minutes is not None:
-        ends = later(visit.starts, visit.minutes, visit.zone)
-    booking = InterpreterBooking(
+    return book_interpreter(
+        session,
         case_id=visit.case_id,
-        interpreter_id=interpreter.id,
         visit_id=visit.id,
         for_ids=tuple(one.id for one in needing),
         language=_language(needing),
         dialect=next((one.dialect for one in needing if one.dialect), ""),
-        starts=visit.starts,
-        ends=ends,
-        zone=visit.zone,
+        interpreter_id=interpreter_id,
+        called=called,
     )
-    session.add(booking)
-    return booking.id
 
 
 def _move(session: Session, participant: Participant, state: InviteState) -> None:
