@@ -1,6 +1,6 @@
 """The pictures of a network on one page: each live, with its list beside it, and saved from here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -64,8 +64,9 @@ class Pictures(Tab):
         sized(self.beside, least=(20, 0), most=(30, 0))
         across = row(self.canvas, self.beside, gap=1.0)
         across.setStretch(0, 1)
-        layout = column(flow(self.kinds, *self._tools()), self.told, self.refused, holding(across), gap=0.7)
-        layout.setStretch(3, 1)
+        above, below = flow(self.kinds, *self._tools()), flow(self.again, *self._saving())
+        layout = column(above, below, self.told, self.refused, holding(across), gap=0.7)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
         self.kinds.chosen.connect(self.refresh)
         self.canvas.moved.connect(self._moved)
@@ -105,24 +106,27 @@ class Pictures(Tab):
             partial(self.bridge.read, picture_file, case_id=self.case_id, kind=self.kind, form=form), folder
         )
 
-    def save_paper(self, folder: Path) -> None:
-        """Save a Word paper with the picture that is seen and the same in words."""
+    def save_paper(self, folder: Path, kinds: Sequence[PictureKind] = ()) -> None:
+        """Save a Word paper with these pictures, or the one that is seen, and the same in words."""
         made = partial(
             self.bridge.read,
             network_picture_file,
             case_id=self.case_id,
-            kinds=[self.kind],
+            kinds=list(kinds) or [self.kind],
             today=self.today(),
         )
         self._save(made, folder)
 
     def _tools(self) -> list[QWidget]:
-        ask = "Where to save the picture"
         return [
             tool("plus", "Show it larger", lambda: self.canvas.zoom(ZOOM)),
             tool("minus", "Show it smaller", lambda: self.canvas.zoom(1 / ZOOM)),
             tool("search", "Show the whole picture", self.canvas.fit),
-            self.again,
+        ]
+
+    def _saving(self) -> list[QWidget]:
+        ask = "Where to save the picture"
+        return [
             button(
                 "Save as PNG",
                 lambda: choose_folder(self, ask, partial(self.save_picture, "png")),
@@ -135,6 +139,11 @@ class Pictures(Tab):
             ),
             button(
                 "Put it in a Word paper", lambda: choose_folder(self, ask, self.save_paper), icon="file-text"
+            ),
+            button(
+                "Put all pictures in a Word paper",
+                lambda: choose_folder(self, ask, partial(self.save_paper, kinds=list(NAMES))),
+                icon="file-text",
             ),
         ]
 

@@ -1,14 +1,29 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
+from coordinator.documents.parts.reading import opened
 from coordinator.models.choices import Knows, PictureKind
 from coordinator.models.network import Participant, PicturePosition, Tie
 from coordinator.queries.records import case_records, record
 from coordinator.ui.pictures.lists import RingList
 from coordinator.ui.pictures.page import PicturesDialog
+from coordinator.ui.theme import theme
+from coordinator.ui.tokens import Appearance
 from tests.ui.accessibility import lint
 from tests.ui.case.acting import looked_at, press, settled, type_into
 from tests.ui.ways import recording
+
+LAPTOP = 1366
+
+
+@pytest.fixture
+def twice_as_large(dressed):
+    """The window with text at 200 per cent."""
+    theme().use(Appearance.LIGHT, 200)
+    looked_at()
+    yield
+    theme().use(Appearance.LIGHT, 100)
 
 
 def drag(qtbot, canvas, subject_id, way):
@@ -141,6 +156,27 @@ def test_the_picture_is_saved_as_png_svg_and_in_word(pictures, tmp_path):
     assert {one.suffix for one in out.iterdir()} == {".png", ".svg", ".docx"}
     assert not any("Zayd" in one.name or "Qureshi" in one.name for one in out.iterdir())
     assert "no longer protected" in pictures.told.sentence.text()
+
+
+def test_all_pictures_go_into_one_paper(qtbot, pictures, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    press(pictures, "Put all pictures in a Word paper")
+    pictures.findChild(QFileDialog).fileSelected.emit(str(out))
+    pictures.findChild(QFileDialog).reject()
+    (saved,) = out.iterdir()
+    with opened(saved.read_bytes()) as package:
+        markup = package.read("word/document.xml").decode()
+    for name in ("Network circles", "Genogram of", "Ecomap", "Safety circles", "tree of life"):
+        assert name in markup
+
+
+@pytest.mark.parametrize("kind", list(PictureKind))
+def test_every_picture_can_be_used_with_text_twice_as_large(pictures, twice_as_large, kind):
+    pictures.show_kind(kind)
+    looked_at()
+    assert lint(pictures) == []
+    assert pictures.minimumSizeHint().width() <= LAPTOP
 
 
 def test_a_folder_that_cannot_be_written_to_is_said_and_nothing_is_lost(pictures, tmp_path):
