@@ -159,7 +159,7 @@ def _consents(session: Session, families: Mapping[str, str], ahead: Mapping[str,
     }
     for case_id, day in ahead.items():
         if case_id not in given:
-            what = "No consent is on record, and somebody is to be seen"
+            what = "No consent on record yet"
             yield Due(case_id, families[case_id], what, day, late=False, tab="Referral")
 
 

@@ -13,6 +13,7 @@ from coordinator.ui.blocks import Notice, Tone, rename
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.saving import choose_folder, write_copy
 from coordinator.ui.case.step_dialog import StepDialog
+from coordinator.ui.theme import sized
 
 WHAT_IT_HOLDS = (
     "The file holds the day and time and the word “Visit” or “Meeting”, for your own diary. It names no "
@@ -42,11 +43,17 @@ class CalendarDialog(StepDialog):
         self.body.addWidget(self.place)
         self.body.addWidget(self.saved)
         self.act = self._choose
+        sized(self, least=(40, 0))
 
     def save(self, folder: Path) -> None:
         """Write the file into a folder; a failure is said and leaves nothing behind."""
         self.problem.say("")
         self.saved.say("")
+        self._save_in(folder)
+        # Words that wrap have their height only once the dialog knows how wide they are.
+        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+
+    def _save_in(self, folder: Path) -> None:
         try:
             copy = self.bridge.read(
                 calendar_copy,

@@ -86,8 +86,10 @@ def test_what_was_typed_is_there_again_after_a_lock(opened, qtbot, bridge):
     [
         (
             {"was_planned": NEW, "words": "Snow.", "moved_on": date(2026, 11, 1), "asked_by": "Dana"},
-            "Planned for Monday 30 November 2026, 10.30am. Moved on 1 November 2026: Snow. "
-            "Dana asked for it.",
+            (
+                "Planned for Monday 30 November 2026, 10.30am. Moved on 1 November 2026: Snow. "
+                "Dana asked for it."
+            ),
         ),
         ({"reason": PostponeReason.ILLNESS}, "Planned without a date. Moved: illness."),
     ],
