@@ -66,7 +66,7 @@ def tighten(
 def _joined(wires: Sequence[Wire], bonds: Sequence[Bond]) -> Joined:
     """Return whom each slot is joined to, and by which wire or as a couple."""
     found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
-    ties = [(*bond.partners, _A_COUPLE) for bond in bonds if len(bond.partners) > 1]
+    ties = [(first, second, _A_COUPLE) for bond in bonds for first, second in pairwise(bond.partners)]
     ties += [
         (one, other, number)
         for number, wire in enumerate(wires)
