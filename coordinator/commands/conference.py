@@ -110,21 +110,7 @@ def postpone_meeting(
             "Nothing was changed."
         )
     old.status, old.reason_not_held = MeetingStatus.POSTPONED, clean(reason) or why.label
-    new = Meeting(
-        case_id=old.case_id,
-        kind=old.kind,
-        starts=starts,
-        ends=starts and starts + _length(old),
-        zone=old.zone,
-        place=old.place,
-        place_chosen_by_family=old.place_chosen_by_family,
-        chair=old.chair,
-        note_taker=old.note_taker,
-        agenda=old.agenda,
-        ground_rules=old.ground_rules,
-        refreshments=old.refreshments,
-        childcare=old.childcare,
-    )
+    new = _anew(old, starts)
     session.add(new)
     session.flush()
     session.add(
@@ -179,6 +165,25 @@ def cancel_booking(
 ) -> None:
     """Mark a booking as cancelled; it stays on record."""
     need(session, record_type, record_id).status = BookingStatus.CANCELLED
+
+
+def _anew(old: Meeting, starts: datetime | None) -> Meeting:
+    """Return a meeting like the one that was moved: the same place, agenda and people, at another time."""
+    return Meeting(
+        case_id=old.case_id,
+        kind=old.kind,
+        starts=starts,
+        ends=starts and starts + _length(old),
+        zone=old.zone,
+        place=old.place,
+        place_chosen_by_family=old.place_chosen_by_family,
+        chair=old.chair,
+        note_taker=old.note_taker,
+        agenda=old.agenda,
+        ground_rules=old.ground_rules,
+        refreshments=old.refreshments,
+        childcare=old.childcare,
+    )
 
 
 def _length(meeting: Meeting) -> timedelta:

@@ -51,7 +51,7 @@ class CalendarDialog(StepDialog):
         self.saved.say("")
         self._save_in(folder)
         # Words that wrap have their height only once the dialog knows how wide they are.
-        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _save_in(self, folder: Path) -> None:
         try:
