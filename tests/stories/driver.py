@@ -175,6 +175,12 @@ class Driver:
         self._click(button)
         self.settle()
 
+    def press_beginning(self, words, *also):
+        """Press the button that begins with these words, and holds these others as well."""
+        button = self.wait_for(lambda: self._beginning(words, also), f"a button beginning “{words}”")
+        self._click(button)
+        self.settle()
+
     def open_line(self, words):
         """Open the line of a list that holds these words."""
         line = self.wait_for(lambda: self._line(words), f"the line “{words}”")
@@ -214,7 +220,7 @@ class Driver:
     def type(self, label, text):
         """Type, or paste when it is long, into a field in place of what it holds."""
         field = self.into(label)
-        if len(text) <= TYPED_BY_HAND and text.isascii():
+        if len(text) <= TYPED_BY_HAND and text.isascii() and text.isprintable():
             QTest.keyClicks(field, text)
         else:
             self.paste(field, text)
@@ -307,6 +313,13 @@ class Driver:
             if one.isVisible() and one.isEnabled() and words in (plain(one.text()), one.accessibleName())
         ]
         return found[0] if found else None
+
+    def _beginning(self, words, also=()):
+        def fits(text):
+            return text.startswith(words) and all(one in text for one in also)
+
+        found = [one for one in self._visible(QAbstractButton) if one.isEnabled()]
+        return next((one for one in found if fits(one.accessibleName()) or fits(plain(one.text()))), None)
 
     def _box(self, name):
         return next((one for one in self._visible(QCheckBox) if one.accessibleName() == name), None)

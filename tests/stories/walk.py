@@ -14,11 +14,11 @@ class Family:
         self.found = json.loads((resource("examples") / f"{name}.json").read_text("utf-8"))
         self.case = self.found["case"]
         self.people = {one["id"]: one for one in self.found["people"]}
-        self.version = self.found["plan_versions"][0]
+        self.version = next(iter(self["plan_versions"]), None)
         self.conference = next(one for one in self.found["meetings"] if one["kind"] == "conference")
 
     def __getitem__(self, kind):
-        return self.found.get(kind, [])
+        return self.found.get(kind, ())
 
     def name(self, person_id):
         """Return what the family calls a person."""
