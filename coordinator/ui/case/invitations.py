@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame
 from coordinator.commands.preparation import set_invitation
 from coordinator.errors import CoordinatorError
 from coordinator.models.choices import InviteState, Role
+from coordinator.practice.responsibility import is_unborn
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.preparation import InvitationCount, count_invitations, needs_of
 from coordinator.ui.blocks import (
@@ -156,7 +157,8 @@ class Invitations(Card):
 
     def _choose_all(self) -> None:
         for key, one in self._people.items():
-            self.lines[key].chosen.setChecked(one.participant.invite_state in NOT_YET_ASKED)
+            still_to_ask = one.participant.invite_state in NOT_YET_ASKED and not is_unborn(one.person)
+            self.lines[key].chosen.setChecked(still_to_ask)
         self._show_chosen()
 
     def _mark_asked(self) -> None:
