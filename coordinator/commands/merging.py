@@ -53,7 +53,7 @@ def merge_people(session: Session, *, keep_id: str, lose_id: str, taken: Collect
     for key, value in joined(keep, lose, taken).items():
         setattr(keep, key, value)
     _Merging(session, keep.id, lose.id).carry_over()
-    lose.binned_at = now(session)
+    lose.binned_at, lose.merged_into_id = now(session), keep.id
     session.flush()
     for tie in session.scalars(select(Relationship).where(naming(Relationship, keep.id))):
         refuse_circles(session, tie)

@@ -11,6 +11,7 @@ from coordinator.errors import NotAllowed
 from coordinator.models.base import columns_of
 from coordinator.models.choices import Decision, MeetingKind, Stage, VersionStatus
 from coordinator.models.conference import Meeting
+from coordinator.models.person import Person
 from coordinator.models.plan import PARTS_OF_A_VERSION, Plan, PlanAnswer, PlanVersion, VersionPart
 from coordinator.models.referral import Case
 from coordinator.text import clean
@@ -115,7 +116,18 @@ def _newest(session: Session, case_id: str) -> PlanVersion | None:
 
 def _copy_into(session: Session, part: VersionPart, version: PlanVersion) -> None:
     kept = {key: getattr(part, key) for key in columns_of(type(part)) if key not in {"id", "binned_at"}}
+    for key, column in columns_of(type(part)).items():
+        if column.info.get("to") == Person.__tablename__:
+            kept[key] = _merged(session, kept[key])
     session.add(type(part)(**{**kept, "version_id": version.id}))
+
+
+def _merged(session: Session, ids: str | tuple[str, ...] | None) -> str | tuple[str, ...] | None:
+    """Return ids of people with whoever a person was merged into in their place, each once."""
+    if isinstance(ids, tuple):
+        return tuple(dict.fromkeys(str(_merged(session, one)) for one in ids))
+    person = session.get(Person, ids) if ids else None
+    return person.merged_into_id if person is not None and person.merged_into_id else ids
 
 
 def _day_of_meeting(session: Session, version: PlanVersion) -> date:

@@ -62,6 +62,7 @@ class Person(Record, kw_only=True, repr=False, eq=False):
     job_title: Mapped[str] = line(Privacy.CASE)
     organisation: Mapped[str] = line(Privacy.CASE)
     notes: Mapped[str] = prose(Privacy.COORDINATOR)
+    merged_into_id: Mapped[str | None] = may_link_to("person")
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ import pytest
 from coordinator.commands.casefile import import_case
 from coordinator.commands.kinds import command
 from coordinator.commands.merging import MOVED_AS_COPIES, merge_people
+from coordinator.commands.plan import start_new_version
 from coordinator.commands.release import release_plan
 from coordinator.errors import NotAllowed
 from coordinator.exchange import casefile
@@ -349,3 +350,11 @@ def test_where_both_are_in_released_plans_each_goes_on_as_it_was_sent(desk):
         family["Jackie"],
         other["Jackie"],
     }
+
+
+def test_the_next_version_names_the_person_who_stayed(desk):
+    family, other = released(desk), released(desk)
+    merge(desk, other["Jackie"], family["Jackie"])
+    new_id = desk.do(start_new_version, case_id=family.case_id, why="A new number").result()
+    action = live(desk, PlanAction, version_id=new_id)[0]
+    assert action.doer_ids == (other["Jackie"],)

@@ -168,7 +168,12 @@ def differs(_context, _column, model_column, kept_default, _default, _rendered):
     return kept != (None if declared is None else declared.arg)
 
 
-ADDED_KEYS = ("interpreter.person_id", "participant.looked_after_by_id", "participant.spokesperson_id")
+ADDED_KEYS = (
+    "interpreter.person_id",
+    "participant.looked_after_by_id",
+    "participant.spokesperson_id",
+    "person.merged_into_id",
+)
 """Keys that came with a later column: SQLAlchemy cannot read back that SQLite holds them as deferred."""
 
 
@@ -179,7 +184,7 @@ def without_added_keys(found):
         columns = getattr(step[1], "columns", ()) if step[0] in {"add_fk", "remove_fk"} else ()
         return any(f"{step[1].table.name}.{column.name}" in ADDED_KEYS for column in columns)
 
-    assert Counter(step[0] for step in found if is_added(step)) in ({}, {"add_fk": 3, "remove_fk": 3})
+    assert Counter(step[0] for step in found if is_added(step)) in ({}, {"add_fk": 4, "remove_fk": 4})
     return [step for step in found if not is_added(step)]
 
 

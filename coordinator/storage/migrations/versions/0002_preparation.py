@@ -416,6 +416,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_participant_spokesperson_id"), "participant", ["spokesperson_id"], unique=False)
     op.add_column("person", sa.Column("symbol", sa.String(), nullable=True))
+    _point_at_person("person", "merged_into_id")
+    op.create_index(op.f("ix_person_merged_into_id"), "person", ["merged_into_id"], unique=False)
     op.add_column("venue", sa.Column("area", sa.String(), server_default="", nullable=False))
     op.add_column("venue", sa.Column("quiet_space", sa.Boolean(), nullable=True))
     op.add_column("venue", sa.Column("has_parking", sa.Boolean(), nullable=True))
