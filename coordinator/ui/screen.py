@@ -12,7 +12,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coordinator.models.base import Kept
 from coordinator.ui.bridge import Bridge
@@ -92,7 +92,8 @@ class Screen(QWidget):
         for listed in self.findChildren(RecordList):
             if where.line_id and listed.isVisibleTo(self) and where.line_id in {r.id for r in listed.records}:
                 listed.open_record(where.line_id)
-        for view in self.findChildren(FormView):
+        views = self.findChildren(FormView)
+        for view in sorted(views, key=lambda one: one.record is None or one.record.id != where.line_id):
             if where.field in view.cells and view.isVisibleTo(self) and view.record is not None:
                 view.focus_on(where.field, where.cursor)
                 return
@@ -114,7 +115,8 @@ class Screen(QWidget):
 
     def line_and_field(self) -> tuple[str, str, int]:
         """Return the open line of a list, and the field and cursor the person is at."""
-        lists = self.findChildren(RecordList)
+        held = QApplication.focusWidget()
+        lists = sorted(self.findChildren(RecordList), key=lambda one: not (held and one.isAncestorOf(held)))
         line = next((one.open_id for one in lists if one.open_id and one.isVisibleTo(self)), "")
         for view in self.findChildren(FormView):
             found = view.focused()
