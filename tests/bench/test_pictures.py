@@ -14,7 +14,7 @@ SIZE = 1280, 640
 @pytest.fixture
 def canvas(qapp, qtbot):
     """The canvas with the large family in it."""
-    from coordinator.ui.pictures.canvas import PictureCanvas
+    from coordinator.ui.case.pictures.canvas import PictureCanvas
     from coordinator.ui.theme import theme
     from coordinator.ui.tokens import Appearance
 

@@ -26,6 +26,7 @@ from coordinator.ui.case.conversation import Conversation
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.case.network_cards import Cards, new_restriction
 from coordinator.ui.case.person_list import ABOUT, FOUND, REACH, TIES, PersonList
+from coordinator.ui.case.pictures.page import PicturesDialog
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.case.wording import INVITE_TONES, INVITE_WORDS, joined, part_of, say_age
 from coordinator.ui.form_view import FormView
@@ -60,6 +61,7 @@ class NetworkTab(Tab):
         self._people: dict[str, CasePerson] = {}
         self._guards = guarding.Guards()
         self.find_together = button("Find the network together", self.converse, icon="users")
+        self.see = button("Pictures of the network", self.show_pictures, icon="network")
         self.people = self._people_list()
         self.wanted = self._search_line()
         cards = Cards(bridge, case_id)
@@ -80,7 +82,7 @@ class NetworkTab(Tab):
             "What goes with the network",
         )
         self.leaves.turned.connect(self._turned)
-        self.put(holding(flow(self.find_together)), self.people, self.leaves)
+        self.put(holding(flow(self.find_together, self.see)), self.people, self.leaves)
 
     def refresh(self) -> None:
         """Allow pairs only where there are two people; show a search where there are many."""
@@ -98,6 +100,11 @@ class NetworkTab(Tab):
         """Open the conversation that finds the network, where it was left."""
         self.flush()
         Conversation(self.bridge, self.case_id, self).begin()
+
+    def show_pictures(self) -> None:
+        """Open the circles, the genogram and the other pictures of this network."""
+        self.flush()
+        PicturesDialog(self, self.bridge, self.ways, self.case_id).begin()
 
     def reveal(self, record_id: str) -> None:
         """Turn to the small tab that holds a record, and let a search not hide a person."""

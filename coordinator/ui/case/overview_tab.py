@@ -24,6 +24,7 @@ from coordinator.queries.records import case_records
 from coordinator.ui.blocks import Card, Chip, Tone, button, clear, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.matters import GoOnDialog, Matters
+from coordinator.ui.case.planner import PlannerDialog
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.case.task_card import TaskCard
 from coordinator.ui.case.wording import (
@@ -66,7 +67,8 @@ class OverviewTab(Tab):
         self.matters = Matters(self._mend, self._go_on)
         self.next = Card("Next")
         self._next = column(gap=0.3)
-        self.next.add(self._next)
+        self.plan_date = button("Plan the date", self._plan_date, look="quiet", icon="calendar-days")
+        self.next.add(self._next, row(self.plan_date, None))
         self.children_card = Card("The children")
         self._children = column(gap=0.9)
         self.children_card.add(self._children)
@@ -115,9 +117,14 @@ class OverviewTab(Tab):
     def _go_on(self, matter: Matter) -> None:
         GoOnDialog(self.window(), self.bridge, self.case_id, matter).begin()
 
+    def _plan_date(self) -> None:
+        PlannerDialog(self.bridge, self.ways, self.case_id, self).begin()
+
     def _show_next(self, page: CasePage) -> None:
         clear(self._next)
         today = self.today()
+        held = page.conference is not None and page.conference.status is MeetingStatus.HELD
+        self.plan_date.setVisible(not held)
         step = next_step(page.steps)
         if step is not None:
             self._next.addWidget(words(step.name, "title", wrap=True))

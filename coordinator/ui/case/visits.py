@@ -25,6 +25,7 @@ from coordinator.ui.blocks import Notice, Tone
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.asking import Ask, Known, Question
 from coordinator.ui.case.bookings import BOOKING_TONES
+from coordinator.ui.case.calendar_saving import save_calendar
 from coordinator.ui.case.saving import NO_LONGER_PROTECTED, choose_folder, write_copy
 from coordinator.ui.case.visits_notices import TooCloseNotice, back_in_words
 from coordinator.ui.case.wording import first_line, joined, named, say_short_moment
@@ -66,6 +67,7 @@ class Visits(RecordList):
                 RowAction("Work out when due back", "clock", self._work_out),
                 RowAction("Book an interpreter", "languages", self._ask_interpreter),
                 RowAction("Print a visit sheet", "printer", self._print),
+                RowAction("Save a calendar file", "download", self._calendar),
                 RowAction("Write it up", "notebook-pen", self._write_up),
             ),
         )
@@ -155,6 +157,11 @@ class Visits(RecordList):
             if one.name
             and all(word in f"{one.name} {one.agency} {one.languages}".casefold() for word in wanted)
         ]
+
+    def _calendar(self, visit: Visit) -> None:
+        self._quiet()
+        self.bridge.settle()
+        save_calendar(self.bridge, visit, self)
 
     def _print(self, visit: Visit) -> None:
         self._quiet()

@@ -1,7 +1,7 @@
 from PySide6.QtGui import QImage, QPainter
 
 from coordinator.practice.pictures.drawing import Box, Circle, Drawing, Role, Subject
-from coordinator.ui.pictures.painting import paint
+from coordinator.ui.case.pictures.painting import paint
 from coordinator.ui.theme import theme
 
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from coordinator.practice.pictures.drawing import Box, Drawing, Subject
-from coordinator.ui.pictures.canvas import PictureCanvas, nearest
+from coordinator.ui.case.pictures.canvas import PictureCanvas, nearest
 from tests.ui.kit import on_screen
 
 CROSS = {"middle": (0, 0), "left": (-200, 10), "right": (200, -10), "up": (0, -200), "far up": (10, -500)}

@@ -7,11 +7,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from coordinator.models.choices import PictureKind
-from coordinator.ui.pictures.canvas import PictureCanvas
-from coordinator.ui.pictures.read_out import PictureRead, SubjectRead
+from coordinator.ui.case.pictures.canvas import PictureCanvas
+from coordinator.ui.case.pictures.read_out import PictureRead, SubjectRead
 from tests.ui.case.acting import looked_at
+from tests.ui.case.pictures.test_canvas import CROSS, a_drawing
 from tests.ui.kit import on_screen
-from tests.ui.pictures.test_canvas import CROSS, a_drawing
 
 NAME = QAccessible.Text.Name
 

@@ -1,5 +1,5 @@
 from coordinator.models.choices import PictureKind
-from coordinator.ui.pictures.lists import RingList, TreeWords
+from coordinator.ui.case.pictures.lists import RingList, TreeWords
 from tests.ui.case.acting import looked_at
 
 

@@ -21,12 +21,12 @@ from coordinator.queries.pictures import network_picture_file, picture, picture_
 from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Notice, Tone, button, column, flow, holding, row, scrolled, tool
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.pictures.canvas import ZOOM, PictureCanvas
+from coordinator.ui.case.pictures.lists import RingList, TreeWords, relationship_list, tie_list
 from coordinator.ui.case.saving import NO_LONGER_PROTECTED, choose_folder, write_copy
 from coordinator.ui.case.step_dialog import roomy
 from coordinator.ui.case.tab import Tab, chain
 from coordinator.ui.choosers import Segments
-from coordinator.ui.pictures.canvas import ZOOM, PictureCanvas
-from coordinator.ui.pictures.lists import RingList, TreeWords, relationship_list, tie_list
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Ways
 from coordinator.ui.theme import sized

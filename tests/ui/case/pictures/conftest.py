@@ -6,7 +6,7 @@ from coordinator.assets import resource
 from coordinator.commands.casefile import import_case
 from coordinator.exchange.casefile import read
 from coordinator.queries.people import people_of_case
-from coordinator.ui.pictures.page import Pictures
+from coordinator.ui.case.pictures.page import Pictures
 from tests.ui.kit import on_screen
 from tests.ui.ways import recording
 

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coordinator.practice.pictures.drawing import Box, Drawing, Subject
-from coordinator.ui.pictures.painting import paint
-from coordinator.ui.pictures.read_out import install
+from coordinator.ui.case.pictures.painting import paint
+from coordinator.ui.case.pictures.read_out import install
 from coordinator.ui.theme import em, theme
 
 STEP = 20

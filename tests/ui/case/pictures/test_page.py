@@ -6,8 +6,8 @@ from coordinator.documents.parts.reading import opened
 from coordinator.models.choices import Knows, PictureKind
 from coordinator.models.network import Participant, PicturePosition, Tie
 from coordinator.queries.records import case_records, record
-from coordinator.ui.pictures.lists import RingList
-from coordinator.ui.pictures.page import PicturesDialog
+from coordinator.ui.case.pictures.lists import RingList
+from coordinator.ui.case.pictures.page import PicturesDialog
 from coordinator.ui.theme import theme
 from coordinator.ui.tokens import Appearance
 from tests.ui.accessibility import lint
