@@ -12,7 +12,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coordinator.models.base import Kept
 from coordinator.ui.bridge import Bridge
@@ -115,7 +115,7 @@ class Screen(QWidget):
 
     def line_and_field(self) -> tuple[str, str, int]:
         """Return the open line of a list, and the field and cursor the person is at."""
-        held = QApplication.focusWidget()
+        held = self.window().focusWidget()
         lists = sorted(self.findChildren(RecordList), key=lambda one: not (held and one.isAncestorOf(held)))
         line = next((one.open_id for one in lists if one.open_id and one.isVisibleTo(self)), "")
         for view in self.findChildren(FormView):
