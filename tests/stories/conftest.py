@@ -1,5 +1,6 @@
 """What the stories share: a home of their own, a whole window in it, and a record of all that it showed."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,32 @@ def watch(home):
     watching = Watch(home)
     yield watching
     watching.stop()
+
+
+class WallCalendar:
+    """The day and time of a story, which is turned on by hand."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 9, 14, 9)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def turn_to(self, moment: datetime) -> None:
+        """Turn to another day."""
+        self.moment = moment
+
+
+@pytest.fixture
+def calendar(monkeypatch):
+    """The calendar on the wall, by which the window and the desk go; a story then means the same in any year."""
+    from coordinator.desk import Desk
+    from coordinator.ui.bridge import Bridge
+
+    wall = WallCalendar()
+    monkeypatch.setitem(Bridge.__init__.__kwdefaults__, "now", wall)
+    monkeypatch.setitem(Desk.__init__.__kwdefaults__, "now", lambda: wall().astimezone(UTC))
+    return wall
 
 
 @pytest.fixture

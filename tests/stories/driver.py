@@ -94,6 +94,10 @@ class Driver:
         """Say whether there is such a button to press."""
         return self._button(words) is not None
 
+    def offers_beginning(self, words):
+        """Say whether there is a button to press that begins with these words."""
+        return self._beginning(words) is not None
+
     def readable(self):
         """Return everything that can be read, or heard from a screen reader, on the page."""
         found = [self.page.windowTitle()]

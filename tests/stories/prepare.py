@@ -17,15 +17,13 @@ def add_a_child(person, name, *, due=""):
 
 
 def say_who_holds(person, child, known):
-    """Say who stands beside a child; each is known already, with what they are to the child and from where."""
-    for name, kind, holds, source in known:
+    """Say who stands beside a child: people known already, what they are to the child, and who holds it."""
+    for name, kind, holds in known:
         with person.on(f"Parental responsibility for {child}"):
             person.press("Add a holder")
             person.choose("To the child", kind)
             person.press_beginning(f"Use {name}")
             person.answer("Has parental responsibility", holds)
-            if source:
-                person.fill({"From": source})
 
 
 def give_consent(person, family, one):
@@ -73,14 +71,14 @@ def meet_the_referrer(person, family):
         person.fill({"Received": day(one.get("information_received") or one["held_on"])})
 
 
-def agree_who_hears_what(person, name, may, may_not, by, on):
+def agree_who_hears_what(person, family, one, on):
     """Agree with the parents what one person may hear, and then the same for everyone left."""
     person.tab("Referral")
     person.tab("Who hears what")
     with person.on("Who may be told what"):
-        person.open_line(name)
-        person.fill({"May hear": may, "May not hear": may_not})
-        person.tick("Agreed by", *by)
+        person.open_line(family.full_name(one["person_id"]))
+        person.fill({"May hear": one["may_hear"], "May not hear": one["may_not_hear"]})
+        person.tick("Agreed by", *family.names(one["agreed_by"]))
         person.fill({"Agreed on": on})
         person.press("The same for everyone left")
 
@@ -105,6 +103,15 @@ def answer_the_question(person, question, *answers):
         if field:
             person.type(field, words)
         person.press("Note this person")
+
+
+def add_a_person(person, name, part):
+    """Add somebody by hand."""
+    with person.on("People"):
+        person.press("Add a person")
+        person.type("Their name", name)
+        person.choose("Part in the case", part)
+        person.press("Add this person")
 
 
 def fill_in_a_person(person, name, *, part=None, about=None, ways=()):
@@ -154,16 +161,14 @@ def log_a_call(person, family, one):
         person.tick("Covered", *map(label, one.get("topics", ())))
 
 
-def invite(person, names, *, yes=(), no=()):
+def invite(person, count, *, yes=()):
     """Mark everyone as asked at once, then each answer with one press."""
     person.tab("Preparation")
     person.tab("Invitations")
     person.press("Choose everyone still to ask")
-    person.press(f"Mark these {len(names)} as asked today")
+    person.press(f"Mark these {count} as asked today")
     for name in yes:
         person.press(f"{name}: Yes")
-    for name in no:
-        person.press(f"{name}: No")
 
 
 def plan_a_visit(person, family, one):
@@ -188,6 +193,26 @@ def plan_a_visit(person, family, one):
         person.answer("They agreed to act", "Yes")
         person.answer("There is a risk", "Yes" if one.get("risk_flagged") else "No")
         person.press("Work out when due back")
+
+
+def book_for_the_visit(person, name):
+    """Book an interpreter who is known for the visit that is open."""
+    with person.on("Visits planned"):
+        person.press("Book an interpreter")
+        person.type("Interpreter or agency", name.split()[0])
+        person.press_beginning(f"Use {name}")
+
+
+def hear_the_child(person, family):
+    """Write down what the child said, and who voices it on the day."""
+    one = family["case_children"][0]
+    person.tab("Preparation")
+    person.tab("The child")
+    with person.on("What the child wants and says"):
+        person.open_line(family.name(one["person_id"]))
+        person.fill({"What the child said": one["own_words"]})
+        person.choose("Wants to come", label(one["wants_to_attend"]))
+        person.choose("Who voices the child’s views", family.name(one["voiced_by_id"]))
 
 
 def save_visit_sheet(person, folder):
@@ -292,9 +317,24 @@ def go_to_mend(person, sentence):
     person.press_beginning("Go to ", sentence)
 
 
+def is_at(person, label):
+    """Say whether the cursor is in a field, also while no window is in front."""
+    field = person.field(label)
+    return field.window().focusWidget() is field
+
+
 def go_on_all_the_same(person, sentence, reason):
     """Go on although something stops, with a reason that is kept."""
     person.press(f"Go on all the same: {sentence}")
     person.type("Why you go on", reason)
     person.press("Keep the reason and go on")
     person.wait_until_seen(f"You go on: {reason}")
+
+
+def take_part_through(person, name, speaker):
+    """Let somebody take part through a spokesperson, on the line of their invitation."""
+    person.tab("Preparation")
+    person.tab("Invitations")
+    person.press(f"More about {name}’s invitation")
+    person.choose("Takes part", "Through a spokesperson")
+    person.choose("Who speaks for them", speaker)

@@ -43,6 +43,14 @@ class Family:
         wanted = self.name(person_id) in self._reach
         return [way for way in self["contact_points"] if way["person_id"] == person_id and wanted]
 
+    def called(self, name):
+        """Return the id of whom the family calls this."""
+        return next(one for one in self.people if self.name(one) == name)
+
+    def ways_called(self, name):
+        """Return the numbers and addresses of whom the family calls this."""
+        return self.ways_of(self.called(name))
+
     def secrets(self):
         """Return every number, address and postcode typed in, each a canary outside the casebook."""
         ways = [way for one in self.people for way in self.ways_of(one)]
