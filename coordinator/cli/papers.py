@@ -16,7 +16,7 @@ from coordinator.documents.parts.base import save
 from coordinator.documents.parts.file_name import file_name as named
 from coordinator.documents.parts.scanner import Leak, scan
 from coordinator.errors import BadInput, NotAllowed, NotThere
-from coordinator.models.choices import Role, VersionStatus
+from coordinator.models.choices import PictureKind, Role, VersionStatus
 from coordinator.models.plan import PlanVersion
 from coordinator.models.referral import Case
 from coordinator.queries import conference_papers
@@ -24,6 +24,7 @@ from coordinator.queries.cases import case_by_reference
 from coordinator.queries.circulation import copies_of_case, copy_to_save
 from coordinator.queries.editions import Reader, brand_of, make_edition, readers_of, view_for
 from coordinator.queries.people import people_of_case
+from coordinator.queries.pictures import network_picture_file
 from coordinator.queries.plan import versions_of_case
 from coordinator.queries.preparation import visit_sheet, visits_ahead
 from coordinator.queries.secrets import secrets_for
@@ -49,7 +50,7 @@ FOR_THE_DAY: Final[dict[str, Callable[..., Any]]] = {
     "ground-rules": conference_papers.ground_rules,
     "attendance-sheet": conference_papers.attendance_sheet,
 }
-_ONLY_IN_THE_WINDOW: Final = frozenset({"recovery-sheet", "network-picture", "week-sheet"})
+_ONLY_IN_THE_WINDOW: Final = frozenset({"recovery-sheet", "week-sheet"})
 
 
 def papers(call: Call) -> Answer:
@@ -93,8 +94,10 @@ def _make(desk: Desk, case: Case, paper: str, wanted: str | None, today: date) -
             raise WrongUsage("This paper is the same for everyone; leave --for out.")
         yield for_the_day(desk, case, paper, today)
         return
-    if paper == "visit-sheet":
-        yield from _visit_sheets(desk, case, wanted, today)
+    if paper in _OWN:
+        if wanted:
+            raise WrongUsage("This paper is for you alone; leave --for out.")
+        yield from _OWN[paper](desk, case, today)
         return
     versions = desk.read(versions_of_case, case_id=case.id)
     if not versions:
@@ -112,10 +115,8 @@ def for_the_day(desk: Desk, case: Case, paper: str, today: date) -> Written:
     return desk.read(_for_the_day, case=case, paper=paper, today=today)
 
 
-def _visit_sheets(desk: Desk, case: Case, wanted: str | None, today: date) -> Iterator[Written]:
+def _visit_sheets(desk: Desk, case: Case, today: date) -> Iterator[Written]:
     """Yield a sheet for each visit of a case that is still to come, numbered in their order."""
-    if wanted:
-        raise WrongUsage("This paper is for you alone; leave --for out.")
     visits = desk.read(visits_ahead, case_id=case.id, today=today)
     if not visits:
         raise NotThere("No visit is planned in this case. Plan one first.")
@@ -124,6 +125,19 @@ def _visit_sheets(desk: Desk, case: Case, wanted: str | None, today: date) -> It
         content = save(catalogue.build("visit-sheet", view, desk.read(brand_of)))
         name = named(case.reference, "visit-sheet", str(number) if len(visits) > 1 else "")
         yield Written(name, catalogue.READERS["C"], content)
+
+
+def _network_picture(desk: Desk, case: Case, today: date) -> Iterator[Written]:
+    """Yield the one paper with every picture of a network."""
+    copy = desk.read(network_picture_file, case_id=case.id, kinds=list(PictureKind), today=today)
+    yield Written(copy.file_name, catalogue.READERS["C"], copy.content)
+
+
+_OWN: Final[dict[str, Callable[[Desk, Case, date], Iterator[Written]]]] = {
+    "visit-sheet": _visit_sheets,
+    "network-picture": _network_picture,
+}
+"""Papers of a case that are for the coordinator alone."""
 
 
 def issued(

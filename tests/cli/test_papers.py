@@ -135,3 +135,11 @@ def test_a_file_that_is_open_elsewhere_is_told_and_returns_11(run, demo, tmp_pat
     told = run("papers", "--casebook", demo, *arguments)
     assert told.code == 11
     assert "open in another program" in told.err
+
+
+def test_the_pictures_of_a_network_are_one_paper_for_the_coordinator(run, demo, tmp_path):
+    arguments = ["--case", "BRK-2026-049", "--paper", "network-picture", "--out", tmp_path / "o"]
+    told = run("papers", "--casebook", demo, *arguments)
+    assert told.code == 0, told.err
+    assert names(tmp_path / "o") == ["BRK-2026-049_network-picture.docx"]
+    assert run("papers", "--casebook", demo, *arguments, "--for", "Imran").code == 2
