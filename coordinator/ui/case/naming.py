@@ -30,7 +30,7 @@ TEXTS = (
 )
 LONGEST = 60
 
-_NOUNS = {form.record_type: form.noun for form in EVERY_FORM}
+_NOUNS = {form.record_type: form.noun for form in reversed(EVERY_FORM)}
 
 
 def noun_of(record: Record) -> str:
