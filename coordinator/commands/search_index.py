@@ -12,14 +12,31 @@ from coordinator.models.conference import Meeting
 from coordinator.models.directory import Interpreter, Venue
 from coordinator.models.journal import SearchRow
 from coordinator.models.kinds import Kind, Privacy
+from coordinator.models.network import Availability, RoutineLine, Tie
 from coordinator.models.person import ContactPoint, Person, PersonFact
 from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
 from coordinator.models.preparation import Contact, Visit
-from coordinator.models.referral import BottomLine, Case, CaseChild, Concern, FamilyQuestion, Strength
+from coordinator.models.referral import (
+    Baseline,
+    BindingDate,
+    BottomLine,
+    Case,
+    CaseChild,
+    Concern,
+    FamilyQuestion,
+    Incident,
+    Offer,
+    ResourceOnOffer,
+    Strength,
+    ToldWhat,
+)
+from coordinator.models.timekeeping import ClockPause, Override, Postponement, Task
 
 SEARCHED: Final[tuple[type[Record], ...]] = (
     Case, CaseChild, Person, ContactPoint, PersonFact, Concern, Strength, BottomLine, FamilyQuestion,
     Contact, Visit, Meeting, PlanVersion, PlanAction, BackUpLine, Venue, Interpreter, Attachment,
+    Offer, Baseline, ToldWhat, ResourceOnOffer, BindingDate, Incident, Tie, RoutineLine, Availability,
+    Task, ClockPause, Postponement, Override,
 )  # fmt: skip
 """The record types whose words can be found."""
 

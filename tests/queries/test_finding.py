@@ -2,7 +2,11 @@ import random
 
 import pytest
 
-from coordinator.queries.finding import Group, find
+from coordinator.commands.search_index import SEARCHED
+from coordinator.models.network import RoutineLine, Tie
+from coordinator.models.referral import Baseline, BindingDate, Incident, ResourceOnOffer
+from coordinator.models.timekeeping import Override, Postponement, Task
+from coordinator.queries.finding import GROUP_OF, KIND_IN_WORDS, Group, find
 from tests import make
 
 
@@ -44,3 +48,32 @@ def test_no_text_is_an_error(desk, family):
         desk.read(find, typed=typed)
     for typed in ("", " ", '"', "AND", "a*b", "\ud800", "x" * 100_000):
         desk.read(find, typed=typed)
+
+
+@pytest.mark.parametrize(
+    ("made", "kind"),
+    [
+        (Incident(case_id="", what_was_said="He hid the zither."), "Worry or disclosure"),
+        (Baseline(case_id="", agreed="A zither for the room."), "Meeting with the referrer"),
+        (ResourceOnOffer(case_id="", text="Zither lessons"), "Help on offer"),
+        (BindingDate(case_id="", words="Zither hearing"), "Date that binds"),
+        (RoutineLine(case_id="", what="Zither club"), "Week of the family"),
+        (Tie(case_id="", service="Zither circle"), "Tie"),
+        (Task(case_id="", text="Ring the zither maker"), "To do"),
+        (Postponement(case_id="", meeting_id="", words="The zither broke."), "Moved meeting"),
+        (Override(case_id="", reason="The zither is out of tune."), "Reason for going on"),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_what_is_written_while_preparing_is_found_with_its_family(desk, family, made, kind):
+    made.case_id = family.case_id
+    if isinstance(made, Postponement):
+        made.meeting_id = make.kept(desk, make.meeting(family.case_id)).id
+    make.kept(desk, made)
+    (hit,) = desk.read(find, typed="zither")
+    assert (hit.group, hit.record_id, hit.case_id) == (Group.NOTES, made.id, family.case_id)
+    assert kind in f"{hit.title} {hit.line}"
+
+
+def test_whatever_can_be_found_is_said_in_words():
+    assert {kind.__tablename__ for kind in SEARCHED} <= {*GROUP_OF, *KIND_IN_WORDS}

@@ -5,7 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coordinator.ui.search_box import HIT, SearchBox
+from coordinator.commands.search_index import SEARCHED
+from coordinator.models.base import CaseRecord
+from coordinator.ui.case.page import TABS
+from coordinator.ui.search_box import HIT, TAB_OF, SearchBox
 from tests import make
 from tests.ui.accessibility import lint
 from tests.ui.ways import recording
@@ -100,3 +103,8 @@ def test_everyone_can_use_it(opened, qtbot):
     box.line.setText("hollis")
     qtbot.waitUntil(lambda: len(titles(box)) > 3)
     assert lint(box) == []
+
+
+def test_whatever_is_found_in_a_case_leads_to_a_tab_of_its_page():
+    assert {kind.__tablename__ for kind in SEARCHED if issubclass(kind, CaseRecord)} <= set(TAB_OF)
+    assert set(TAB_OF.values()) <= {name for name, _make in TABS} | {"Overview"}
