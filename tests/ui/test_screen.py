@@ -2,9 +2,10 @@ import pytest
 
 from coordinator.commands.fields import add_record
 from coordinator.models.person import Person
-from coordinator.models.referral import Case
+from coordinator.models.referral import Case, Strength
 from coordinator.queries.records import records
 from coordinator.ui.blocks import column
+from coordinator.ui.forms.referral import STRENGTH
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Screen, Ways, Where
@@ -74,3 +75,25 @@ def test_the_person_comes_back_to_the_same_line_field_and_cursor(qtbot, screen):
     screen.reopen(where)
     assert listed.open_id == where.line_id
     assert screen.where() == where
+
+
+def test_of_two_open_lines_the_one_the_person_is_at_comes_back(qtbot, screen, desk):
+    case_id = desk.do(add_record, record=Case(reference="FGC-1")).result()
+    desk.do(add_record, record=Strength(case_id=case_id, text="They laugh together")).result()
+    strengths = RecordList(
+        screen.bridge,
+        STRENGTH,
+        title="Strengths",
+        rows=lambda: screen.bridge.read(records, record_type=Strength),
+        summary=lambda strength: Summary(strength.text),
+    )
+    screen.layout().addWidget(strengths)
+    qtbot.waitUntil(lambda: len(strengths.records) == 1)
+    screen.people.open_record(screen.people.records[0].id)
+    strengths.open_record(strengths.records[0].id)
+    strengths.view.cells["text"].editor.setFocus()
+    where = screen.where()
+    assert (where.line_id, where.field) == (strengths.records[0].id, "text")
+    screen.people.add_button.setFocus()
+    screen.reopen(where)
+    assert strengths.view.focused() == ("text", 0)

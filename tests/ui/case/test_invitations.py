@@ -90,6 +90,17 @@ def test_undo_takes_the_press_back_also_on_the_page(desk, bridge, card, parts):
     assert card.lines[parts["Jackie"]].chip.text() == "Considered"
 
 
+def test_a_child_not_yet_born_is_not_chosen_to_be_asked(desk, bridge, card, case):
+    baby = make.kept(desk, make.person(given="Baby", due=date(2027, 1, 18)))
+    part = make.kept(
+        desk,
+        make.participant(case.id, baby.id, position=9, role=Role.CHILD, invite_state=InviteState.TO_ASK),
+    )
+    card.refresh()
+    card.choose_all.click()
+    assert not card.lines[part.id].chosen.isChecked()
+
+
 def test_several_are_marked_as_asked_today_at_once(desk, bridge, card, parts):
     assert not card.asked.isVisible()
     card.choose_all.click()
