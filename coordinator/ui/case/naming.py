@@ -6,12 +6,22 @@ from typing import Any
 from coordinator.models.base import Kept, Record
 from coordinator.models.circulation import Document
 from coordinator.models.conference import Attendance
+from coordinator.models.network import PicturePosition
 from coordinator.models.person import Person
-from coordinator.models.plan import PlanAnswer
+from coordinator.models.plan import Plan, PlanAnswer
+from coordinator.models.timekeeping import Override, TimeTarget
 from coordinator.ui.case.wording import first_line
 from coordinator.ui.forms import EVERY_FORM
 
-OTHER_NOUNS: dict[type[Kept], str] = {Document: "paper", PlanAnswer: "answer", Attendance: "attendance"}
+OTHER_NOUNS: dict[type[Kept], str] = {
+    Document: "paper",
+    Plan: "plan",
+    PlanAnswer: "answer",
+    Attendance: "attendance",
+    Override: "reason for going on",
+    PicturePosition: "place in a picture",
+    TimeTarget: "target time",
+}
 """What records without a form of their own are called."""
 
 PEOPLE = ("person_id", "giver_id", "protected_id", "recipient_id")

@@ -1,3 +1,4 @@
+from coordinator.models.base import every_record
 from coordinator.models.circulation import Document
 from coordinator.ui.case.naming import called, noun_of, which
 from tests import make
@@ -22,3 +23,10 @@ def test_a_record_without_a_person_is_called_by_how_it_begins():
 def test_what_has_no_form_has_a_name_all_the_same():
     assert noun_of(Document(case_id="c")) == "paper"
     assert noun_of(make.coordinator()) == "your details"
+
+
+def test_every_kind_of_record_that_is_kept_has_a_name():
+    nameless = [
+        one.__name__ for one in every_record() if one.journalled and noun_of(one.__new__(one)) == "record"
+    ]
+    assert nameless == []
