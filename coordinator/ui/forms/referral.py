@@ -279,5 +279,5 @@ INCIDENT = Form(
             folded=True,
         ),
     ],
-    noun="record",
+    noun="worry or disclosure",
 )
