@@ -58,19 +58,19 @@ class WallCalendar:
     """The day and time of a story, which is turned on by hand."""
 
     def __init__(self) -> None:
-        self.moment = datetime(2026, 9, 14, 9)
+        self.turn_to("2026-09-14T09:00")
 
     def __call__(self) -> datetime:
         return self.moment
 
-    def turn_to(self, moment: datetime) -> None:
-        """Turn to another day."""
-        self.moment = moment
+    def turn_to(self, moment: str) -> None:
+        """Turn to another day and time, such as ``2026-10-05T09:00``."""
+        self.moment = datetime.fromisoformat(moment)
 
 
 @pytest.fixture
 def calendar(monkeypatch):
-    """The calendar on the wall, by which the window and the desk go; a story then means the same in any year."""
+    """The calendar on the wall, by which window and desk go: a story then means the same in any year."""
     from coordinator.desk import Desk
     from coordinator.ui.bridge import Bridge
 

@@ -1,5 +1,8 @@
 """The steps up to the eve of the conference, as a coordinator takes them: referral, network, preparation."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
 from tests.stories.walk import add_way, day, label, when
 
 
@@ -238,6 +241,46 @@ def _saved(person, folder, words):
     person.wait_until_seen(words)
     (file,) = folder.iterdir()
     return file
+
+
+def prepare_briefly(person, family):
+    """Settle offers and who hears what, note the family's week, and look how far everybody is."""
+    person.tab("Referral")
+    person.tab("Children and consent")
+    for one in family["offers"]:
+        record_offer(person, family, one)
+    meet_the_referrer(person, family)
+    one = family["told_what"][0]
+    agree_who_hears_what(person, family, one, day(one["agreed_on"]))
+    note_the_week(person, family)
+    person.tab("Preparation")
+    person.tab("Invitations")
+    person.wait_until_seen("Of those coming:")
+    person.tab("At a glance")
+
+
+def note_the_week(person, family):
+    """Write down what happens in the family's week, and who does it."""
+    person.tab("Network")
+    person.tab("Their week")
+    with person.on("The family’s week"):
+        for one in family["routine_lines"][:2]:
+            person.press("Add a line")
+            person.fill({"What happens": one["what"]})
+            person.tick("On", *one["weekdays"])
+            person.tick("Who does it", *family.names(one["person_ids"]))
+
+
+def at_a_glance(person):
+    """Return each line of the table of who is prepared: a name, and what was covered with them."""
+    found = [one for one in person.page.findChildren(QTableView) if one.isVisible()]
+    rows = found[0].model()
+    return {
+        str(rows.headerData(at, Qt.Orientation.Vertical)).split("\n")[0]: [
+            str(rows.index(at, column).data()) for column in range(rows.columnCount())
+        ]
+        for at in range(rows.rowCount())
+    }
 
 
 def add_a_venue(person, one, rooms):

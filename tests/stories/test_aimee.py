@@ -4,13 +4,14 @@ import re
 from datetime import date
 
 from coordinator.desk import Desk
-from coordinator.models.choices import VersionStatus
+from coordinator.models.choices import OfferReply, VersionStatus
 from coordinator.models.circulation import Circulation
 from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
+from coordinator.models.referral import Offer, ToldWhat
 from coordinator.queries.cases import case_lines
 from coordinator.queries.records import records
 from coordinator.storage import casebook
-from tests.stories import traces
+from tests.stories import prepare, traces
 from tests.stories.papers import Paper
 from tests.stories.walk import (
     Family,
@@ -42,6 +43,7 @@ def test_from_the_first_start_to_papers_for_seven_readers(open_window, home, wat
     fill_in_the_referral(person, aimee)
     add_people(person, aimee)
     log_calls(person, aimee)
+    everyone_is_prepared(person, aimee)
     hold_the_conference(person, aimee)
     write_the_plan(person, aimee)
     agree_the_plan(person, aimee)
@@ -78,6 +80,17 @@ def make_a_casebook(person, home):
     assert (home / "Documents" / "Recovery sheet.docx").stat().st_size > 0
 
 
+def everyone_is_prepared(person, family):
+    """Offers, who hears what, the family's week; then at a glance who was reached about what."""
+    prepare.prepare_briefly(person, family)
+    seen = prepare.at_a_glance(person)
+    assert len(seen) == READERS
+    assert seen["Dana"][:2] == ["8 Oct", "Done"]
+    assert set(seen["Steve"]) == {"Not yet"}
+    person.tab("Network")
+    assert len(person.lines("The family’s week")) == 2
+
+
 def everyone_has_the_same_plan(papers, family):
     """Seven copies, each its reader's own, with the same eight actions, three lines of Plan B, one date."""
     read = [Paper(path) for path in papers]
@@ -111,5 +124,7 @@ def the_casebook_holds_it_all(folder):
         assert len(desk.read(records, record_type=PlanAction)) == 8
         assert len(desk.read(records, record_type=BackUpLine)) == 3
         assert len(desk.read(records, record_type=Circulation)) == READERS
+        assert [one.reply for one in desk.read(records, record_type=Offer)] == [OfferReply.ACCEPTED] * 2
+        assert len(desk.read(records, record_type=ToldWhat)) == 4
     finally:
         desk.close()

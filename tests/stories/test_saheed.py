@@ -9,9 +9,10 @@ from coordinator.desk import Desk
 from coordinator.models.circulation import Circulation
 from coordinator.models.network import Participant
 from coordinator.models.preparation import OnlineRoom
+from coordinator.models.referral import ToldWhat
 from coordinator.queries.records import records
 from coordinator.storage import casebook as casebooks
-from tests.stories import traces
+from tests.stories import prepare, traces
 from tests.stories.papers import Paper
 from tests.stories.walk import (
     Family,
@@ -47,6 +48,8 @@ def test_one_reader_never_learns_where_jamila_lives(
     fill_in_the_referral(person, saheed)
     add_people(person, saheed)
     keep_the_address_from_suzie(person)
+    prepare.prepare_briefly(person, saheed)
+    assert set(prepare.at_a_glance(person)["Jamila"]) == {"Not yet"}
     a_slip_is_taken_back(person, saheed)
     a_half_typed_date_outlives_a_lock(person, passphrase, saheed)
     hold_the_conference(person, saheed)
@@ -170,6 +173,7 @@ def the_casebook_holds_it_all(folder, passphrase):
     try:
         remote = [one for one in desk.read(records, record_type=Participant) if one.mode == "by video"]
         assert len(remote) == 2
+        assert len(desk.read(records, record_type=ToldWhat)) == 4
         (room,) = desk.read(records, record_type=OnlineRoom)
         assert (room.platform, room.numbers_visible) == ("FaceTime", False)
         copies = desk.read(records, record_type=Circulation)

@@ -25,7 +25,8 @@ from tests.stories.walk import Family, fill_in_the_referral, label, lock, open_c
 HER_ADDRESS = ("Curlew Mews", "ZZ99 4CM")
 COMING = ("Leanne", "Tariq", "Marcus", "Nasreen", "Imran", "Bridie", "Conor", "Hannah", "Grace", "Sam")
 SPOKEN_TO = ("01", "02", "04", "05", "06", "08", "09", "10", "11")
-FIRST, SECOND, THIRD = (datetime(2026, 11, 3, 10), datetime(2026, 11, 24, 10), datetime(2026, 12, 8, 10))
+DAYS = ("2026-11-03T10:00", "2026-11-24T10:00", "2026-12-08T10:00")
+FIRST, SECOND, THIRD = map(datetime.fromisoformat, DAYS)
 NOT_SEEN = "have not seen the referrer’s information yet."
 NOT_SPOKEN_TO = "Hannah is coming and has not been spoken to yet."
 A_REASON = "She comes with Leanne, who has told her everything."
@@ -42,7 +43,7 @@ def test_from_the_referral_to_the_eve_of_the_conference(
     open_window, casebook_folder, passphrase, home, watch, calendar, zayd
 ):
     person = open_window(casebook_folder)
-    calendar.turn_to(datetime(2026, 10, 22, 9))
+    calendar.turn_to("2026-10-22T09:00")
     unlock(person, passphrase)
     the_referral_is_taken(person, zayd)
     the_network_is_found(person, zayd)
@@ -57,8 +58,8 @@ def test_from_the_referral_to_the_eve_of_the_conference(
     person.tab("Conference")
     diary = prepare.save_calendar_file(person, home / "Documents" / "Diary")
     the_board_leads_to_what_is_missing(person)
-    the_visit_is_made(person, calendar)
-    calendar.turn_to(datetime(2026, 12, 7, 9))
+    the_visit_is_made(person, passphrase, calendar)
+    calendar.turn_to("2026-12-07T09:00")
     only_the_reason_is_left_on_the_eve(person)
     lock(person)
     traces.nothing_is_seen(zayd.canaries())
@@ -195,9 +196,9 @@ def the_date_moves_twice(person, calendar, family):
     """The date is found with the planner, postponed for an illness, and moved for want of an interpreter."""
     ill, unfound = family["postponements"]
     prepare.plan_the_date(person, FIRST)
-    calendar.turn_to(datetime(2026, 11, 1, 18))
+    calendar.turn_to("2026-11-01T18:00")
     prepare.postpone(person, SECOND, ill["reason"], ill["words"], ill["asked_by"])
-    calendar.turn_to(datetime(2026, 11, 12, 9))
+    calendar.turn_to("2026-11-12T09:00")
     prepare.move_with_the_planner(person, THIRD, unfound["reason"], unfound["words"], unfound["asked_by"])
     person.wait_until_seen("Tuesday 8 December 2026")
     assert person.sees(f"Planned for Tuesday 3 November 2026, 10am. Moved on 1 November 2026: {ill['words']}")
@@ -233,10 +234,11 @@ def the_visit_is_planned(person, home, family):
     return prepare.save_visit_sheet(person, home / "Documents" / "Sheets")
 
 
-def the_visit_is_made(person, calendar):
+def the_visit_is_made(person, passphrase, calendar):
     """While the coordinator is out the page says who acts; back again, one press says so."""
-    calendar.turn_to(datetime(2026, 11, 26, 14, 10))
-    person.tab("Overview")
+    lock(person)
+    calendar.turn_to("2026-11-26T14:10")
+    unlock(person, passphrase)
     person.tab("Preparation")
     person.tab("Calls and visits")
     person.wait_until_seen("You are due back at 3.30pm. Helen, next door acts if you are not.")
