@@ -54,11 +54,12 @@ def interpreter_kin(facts: Facts, today: date) -> list[Matter]:
         name = interpreter_name(facts, booking)
         if interpreter.id not in judged:
             judged.add(interpreter.id)
-            sentences = (
-                _of_the_family(facts, interpreter, name),
-                _too_young(booking, interpreter, name, today),
-            )
-            found += [_kin(sentence, booking, interpreter.id) for sentence in sentences if sentence]
+            sentences = {
+                interpreter.id: _in_the_network(facts, interpreter, name),
+                f"{interpreter.id}:same": _as_somebody(facts, interpreter, name),
+                f"{interpreter.id}:age": _too_young(booking, interpreter, name, today),
+            }
+            found += [_kin(told, booking, subject) for subject, told in sentences.items() if told]
         if not booking.no_link_checked:
             found.append(
                 Matter(
@@ -142,23 +143,38 @@ def _kin(sentence: str, booking: InterpreterBooking, subject: str) -> Matter:
     )
 
 
-def _of_the_family(facts: Facts, interpreter: Interpreter, name: str) -> str:
-    professional = {one.person_id for one in facts.participants if one.role is Role.INTERPRETER}
-    related = {end for one in facts.relationships for end in (one.person_id, one.other_id)}
-    family = {key: one for key, one in facts.persons.items() if key not in professional or key in related}
-    if interpreter.person_id in family:
+def _in_the_network(facts: Facts, interpreter: Interpreter, name: str) -> str:
+    if interpreter.person_id in _family(facts):
         return f"{name} is in this family’s network. Somebody else must interpret."
-    if interpreter.person_id is not None and interpreter.person_id in related:
+    if interpreter.person_id is not None and interpreter.person_id in _related(facts):
         return f"{name} is related to somebody in this family’s network. Somebody else must interpret."
-    same = [one.id for one in family.values() if _same_name(one, interpreter)]
+    return ""
+
+
+def _as_somebody(facts: Facts, interpreter: Interpreter, name: str) -> str:
+    """Return that an interpreter looks like somebody of the family; nothing where it is known to be one."""
+    family = _family(facts)
+    if _in_the_network(facts, interpreter, name):
+        return ""
     reached = [one.person_id for one in facts.contact_points if one.person_id in family]
     shared = [key for key in reached if _same_reach(key, facts.contact_points, interpreter)]
-    if same:
+    if any(_same_name(one, interpreter) for one in family.values()):
         return f"{name} has the same name as somebody in this family’s network. Check that it is not them."
     if shared:
         known = in_words([facts.name(key) for key in dict.fromkeys(shared)])
         return f"{name} has the same telephone or e-mail as {known}. Check that it is not one of the family."
     return ""
+
+
+def _family(facts: Facts) -> dict[str, Person]:
+    """Return by id everyone in the case but those who are there to interpret and are related to nobody."""
+    working = {one.person_id for one in facts.participants if one.role is Role.INTERPRETER}
+    related = _related(facts)
+    return {key: one for key, one in facts.persons.items() if key not in working or key in related}
+
+
+def _related(facts: Facts) -> set[str]:
+    return {end for one in facts.relationships for end in (one.person_id, one.other_id)}
 
 
 def _same_name(person: Person, interpreter: Interpreter) -> bool:

@@ -117,7 +117,9 @@ def access(facts: Facts, today: date) -> list[Matter]:  # noqa: ARG001 - every j
         for need in person.access_needs if person is not None else ():
             sentence = _unmet(facts, one.person_id, need, venue, name)
             if sentence:
-                found.append(_stop(sentence, "access", booking, f"{one.person_id}:{need}", "venue_id"))
+                place = booking.venue_id if booking is not None else ""
+                subject = ":".join(part for part in (one.person_id, need, place) if part)
+                found.append(_stop(sentence, "access", booking, subject, "venue_id"))
     return found
 
 

@@ -54,7 +54,7 @@ def consent(facts: Facts, today: date) -> list[Matter]:
             if given
             else "Nobody’s consent to the referral is on record yet."
         )
-        return [_consent_matter(sentence, "", given)]
+        return [_consent_matter(sentence, _withdrawn(given), given)]
     found = [_lacking(facts, child, given, today) for child in facts.children]
     found += [_own_agreement(facts, child, given, today) for child in facts.children]
     return [one for one in found if one is not None]
@@ -76,7 +76,7 @@ def told_what(facts: Facts, today: date) -> list[Matter]:
     left = [one for one in hearing if one not in told or not _is_agreed(told[one])]
     if left and len(left) == len(hearing):
         sentence = "It is not agreed with the parents yet what each person who is coming may hear."
-        return [_told_matter(sentence, facts.case.id, ToldWhat.__tablename__)]
+        return [_told_matter(sentence, ":".join(sorted(left)), ToldWhat.__tablename__)]
     return [
         _told_matter(
             f"It is not agreed yet what {facts.name(one)} may hear.",
@@ -171,7 +171,7 @@ def _lacking(facts: Facts, child: CaseChild, given: Collection[Consent], today: 
     name = facts.name(child.person_id)
     counting = [one for one in given if _counts(facts, one, child, today)]
     standing = [one for one in counting if one.withdrawn_on is None]
-    met = _first_met(facts)
+    subject, met = child.person_id, _first_met(facts)
     if any(met is None or (one.given_on and one.given_on <= met) for one in standing):
         return None
     if standing:
@@ -181,13 +181,14 @@ def _lacking(facts: Facts, child: CaseChild, given: Collection[Consent], today: 
         )
     elif counting:
         sentence = f"Consent for {name} has been withdrawn. A conference is voluntary: stop and ask."
+        subject = f"{subject}:{_withdrawn(counting)}"
     elif is_adult(facts.persons.get(child.person_id), today):
         sentence = f"{name} is an adult, and {possessive(name)} own consent is not on record."
     elif any(one.given_as is GivenAs.COUNCIL for one in given):
         sentence = f"Only the council consented for {name}. Somebody else with parental responsibility must."
     else:
         sentence = f"Nobody known to hold parental responsibility for {name} has consented."
-    return _consent_matter(sentence, child.person_id, standing or counting)
+    return _consent_matter(sentence, subject, standing or counting)
 
 
 def _own_agreement(facts: Facts, child: CaseChild, given: Collection[Consent], today: date) -> Matter | None:
@@ -269,6 +270,12 @@ def _voice_missing(facts: Facts, child: CaseChild) -> tuple[str, str] | None:
 
 def _is_agreed(one: ToldWhat) -> bool:
     return bool(one.agreed_on and one.agreed_by and (one.may_hear or one.may_not_hear))
+
+
+def _withdrawn(among: Collection[Consent]) -> str:
+    """Return the id of the last consent that was withdrawn: no reason typed before then answers it."""
+    days = {one.id: one.withdrawn_on for one in among if one.withdrawn_on}
+    return max(days, key=lambda key: (days[key], key), default="")
 
 
 def _consent_matter(sentence: str, subject: str, among: Collection[Consent]) -> Matter:
