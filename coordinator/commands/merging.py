@@ -166,7 +166,10 @@ class _Merging:
                 self._leave(theirs)
 
     def _move_details(self, record_type: type[Record]) -> None:
-        """Write the second person's details down anew: what was agreed before does not cover them."""
+        """Write the second person's details down anew: what was agreed before does not cover them.
+
+        Those that lie in the bin as well, for they are private still.
+        """
         kind = cast("Any", record_type)
         own = self.session.scalars(
             select(kind).where(kind.person_id == self.keep_id, kind.binned_at.is_(None))
@@ -176,7 +179,7 @@ class _Merging:
             if theirs.binned_at is None and same is not None:
                 for key, value in stricter(same, theirs).items():
                     setattr(same, key, value)
-            elif theirs.binned_at is None:
+            else:
                 self._copy(theirs).person_id = self.keep_id
             self._leave(theirs)
 

@@ -84,17 +84,27 @@ def details_around(session: Session, *, case_id: str) -> tuple[Detail, ...]:
 def unseen_by(
     session: Session, *, case_id: str, reader_id: str, person_ids: Collection[str], today: date
 ) -> frozenset[str]:
-    """Return which of these people asked that this reader is not told they were there."""
-    rules = _rules(session, case_id, person_ids, ())
+    """Return which of these people asked that this reader is not told they were there.
+
+    A record that was merged since into another is kept from whom either is kept.
+    """
+    merged = select(Person.id, Person.merged_into_id).where(
+        Person.id.in_(person_ids), Person.merged_into_id.is_not(None)
+    )
+    now_called = {one: into for one, into in session.execute(merged) if into is not None}
+    rules = _rules(session, case_id, {*person_ids, *now_called.values()}, ())
     return frozenset(
         person_id
         for person_id in person_ids
-        if is_kept_from(
-            About(person_id, reader_id, Hides.ATTENDANCE),
-            restrictions=rules.restrictions,
-            agreements=rules.agreements,
-            today=today,
-            settled=rules.settled,
+        if any(
+            is_kept_from(
+                About(called, reader_id, Hides.ATTENDANCE),
+                restrictions=rules.restrictions,
+                agreements=rules.agreements,
+                today=today,
+                settled=rules.settled,
+            )
+            for called in {person_id, now_called.get(person_id, person_id)}
         )
     )
 

@@ -358,3 +358,34 @@ def test_the_next_version_names_the_person_who_stayed(desk):
     new_id = desk.do(start_new_version, case_id=family.case_id, why="A new number").result()
     action = live(desk, PlanAction, version_id=new_id)[0]
     assert action.doer_ids == (other["Jackie"],)
+
+
+def test_what_lay_in_the_bin_of_either_is_private_after_the_merge_as_well(desk, pair, now):
+    keep, lose = pair
+    reader = make.kept(desk, make.person(given="Suzie"))
+    case = make.kept(desk, make.case())
+    make.kept(desk, *(make.participant(case.id, one) for one in (keep, lose, reader.id)))
+    make.kept(
+        desk, make.home(lose, binned_at=now), make.agreement(keep, reader.id, (Hides.ADDRESS,), case.id)
+    )
+    hidden = secrets(desk, case.id, reader.id)
+    assert hidden
+    merge(desk, keep, lose)
+    assert secrets(desk, case.id, reader.id) == hidden
+    assert live(desk, ContactPoint) == []
+
+
+def test_a_restriction_made_after_a_merge_holds_for_the_plans_that_name_the_second(desk):
+    family, other = released(desk), released(desk)
+    merge(desk, other["Jackie"], family["Jackie"])
+    make.kept(
+        desk, make.restriction(other["Jackie"], family["Dana"], (Hides.ATTENDANCE,), case_id=other.case_id)
+    )
+    hidden = desk.read(
+        unseen_by,
+        case_id=family.case_id,
+        reader_id=family["Dana"],
+        person_ids=[family["Jackie"]],
+        today=TODAY,
+    )
+    assert hidden == {family["Jackie"]}
