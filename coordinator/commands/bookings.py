@@ -1,7 +1,6 @@
 """Booking a place or an interpreter, confirming it, and taking the times of what it is for."""
 
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -14,8 +13,6 @@ from coordinator.models.preparation import HOME_ZONE, InterpreterBooking, VenueB
 from coordinator.practice.readiness.timing import CLEAR_UP, SET_UP
 from coordinator.practice.visiting import later
 from coordinator.text import clean
-
-_BEFORE: Final = timedelta(minutes=SET_UP)
 
 
 @command("Book a meeting place")
@@ -104,7 +101,7 @@ def take_times(
 
 def _place_around(booking: VenueBooking, meeting: Meeting) -> None:
     booking.starts, booking.ends, booking.zone = meeting.starts, meeting.ends, meeting.zone
-    booking.set_up_from = meeting.starts - _BEFORE if meeting.starts else None
+    booking.set_up_from = later(meeting.starts, -SET_UP, meeting.zone) if meeting.starts else None
     booking.clear_up_until = later(meeting.ends, CLEAR_UP, meeting.zone) if meeting.ends else None
 
 

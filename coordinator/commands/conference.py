@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.kinds import command, need, today
+from coordinator.commands.sense import refuse_nonsense
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import (
     BookingStatus,
@@ -39,15 +40,13 @@ def plan_meeting(
     starts: datetime | None = None,
     place: str = "",
 ) -> str:
-    """Plan a meeting and expect everyone who is invited; return its id."""
+    """Plan a meeting and expect everyone who is invited; return its id.
+
+    Raises ``NotAllowed`` for a day long ago or far ahead.
+    """
     case = need(session, Case, case_id)
-    meeting = Meeting(
-        case_id=case.id,
-        kind=kind,
-        starts=starts,
-        ends=starts and starts + USUAL_LENGTH,
-        place=clean(place, one_line=True),
-    )
+    meeting = Meeting(case_id=case.id, kind=kind, place=clean(place, one_line=True))
+    _give_times(session, meeting, starts, USUAL_LENGTH)
     session.add(meeting)
     session.flush()
     _expect(session, meeting)
@@ -83,9 +82,12 @@ def hold_meeting(session: Session, *, meeting_id: str) -> None:
 
 @command("Give the meeting its date")
 def date_meeting(session: Session, *, meeting_id: str, starts: datetime) -> None:
-    """Set when a planned meeting starts; it keeps its length, or gets the usual one."""
+    """Set when a planned meeting starts; it keeps its length, or gets the usual one.
+
+    Raises ``NotAllowed`` for a day long ago or far ahead.
+    """
     meeting = need(session, Meeting, meeting_id)
-    meeting.starts, meeting.ends = starts, starts + _length(meeting)
+    _give_times(session, meeting, starts, _length(meeting))
 
 
 @command("Postpone the meeting")
@@ -100,8 +102,8 @@ def postpone_meeting(
 ) -> str:
     """Keep a meeting on record as postponed, with why, and plan it anew; return the new one's id.
 
-    Only a planned meeting can be postponed. What is booked stays with the old one until it is moved or
-    cancelled.
+    Only a planned meeting can be postponed, and to a day neither long ago nor far ahead. What is booked
+    stays with the old one until it is moved or cancelled.
     """
     old = need(session, Meeting, meeting_id)
     if old.status is not MeetingStatus.PLANNED:
@@ -110,7 +112,8 @@ def postpone_meeting(
             "Nothing was changed."
         )
     old.status, old.reason_not_held = MeetingStatus.POSTPONED, clean(reason) or why.label
-    new = _anew(old, starts)
+    new = _anew(old)
+    _give_times(session, new, starts, _length(old))
     session.add(new)
     session.flush()
     session.add(
@@ -167,13 +170,17 @@ def cancel_booking(
     need(session, record_type, record_id).status = BookingStatus.CANCELLED
 
 
-def _anew(old: Meeting, starts: datetime | None) -> Meeting:
-    """Return a meeting like the one that was moved: the same place, agenda and people, at another time."""
+def _give_times(session: Session, meeting: Meeting, starts: datetime | None, length: timedelta) -> None:
+    meeting.starts = starts
+    refuse_nonsense(session, meeting, ["starts"])
+    meeting.ends = starts and starts + length
+
+
+def _anew(old: Meeting) -> Meeting:
+    """Return a meeting like the one that was moved: the same place, agenda and people, without a time."""
     return Meeting(
         case_id=old.case_id,
         kind=old.kind,
-        starts=starts,
-        ends=starts and starts + _length(old),
         zone=old.zone,
         place=old.place,
         place_chosen_by_family=old.place_chosen_by_family,

@@ -6,9 +6,10 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coordinator.commands.kinds import command, need, now, today
+from coordinator.commands.kinds import command, need, now
 from coordinator.commands.kinship import refuse_circles
 from coordinator.commands.referral import bring_people_along
+from coordinator.commands.sense import refuse_nonsense
 from coordinator.errors import NotAllowed
 from coordinator.models.base import OrderedCaseRecord, Record, columns_of
 from coordinator.models.choices import Sharing
@@ -18,7 +19,6 @@ from coordinator.models.kinds import Kind
 from coordinator.models.person import ContactPoint, PersonFact, Relationship
 from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
 from coordinator.models.referral import Case
-from coordinator.practice.sense import objection
 from coordinator.text import LONGEST_TEXT, clean
 
 WITH_CONSEQUENCES: Final[Mapping[type[Record], frozenset[str]]] = {
@@ -48,8 +48,8 @@ def change_fields(
 ) -> None:
     """Change plain columns of one record; refuses columns that have consequences of their own.
 
-    Text is cleaned; raises ``NotAllowed`` for text longer than a field holds and for dates that cannot be.
-    A number, an address or a fact that is typed over is no longer shared.
+    Text is cleaned; raises ``NotAllowed`` for text longer than a field holds, and for dates and numbers that
+    cannot be. A number, an address or a fact that is typed over is no longer shared.
     """
     record = need(session, record_type, record_id)
     columns = columns_of(record_type)
@@ -57,10 +57,8 @@ def change_fields(
     if values.keys() & ({"id", "binned_at"} | WITH_CONSEQUENCES.get(record_type, frozenset())):
         raise NotAllowed("This cannot be typed over: it changes only through the step that belongs to it.")
     fitted = {key: fit(columns[key], value) for key, value in values.items()}
-    whole = {key: getattr(record, key) for key in columns} | fitted
+    refuse_nonsense(session, record, fitted, fitted)
     for key, value in fitted.items():
-        if why := objection(record_type, key, whole, today(session)):
-            raise NotAllowed(f"{why} Nothing was changed.")
         if key in WHAT_IS_SHARED.get(record_type, ()) and value != getattr(record, key):
             _keep_to_the_person(record, values)
         setattr(record, key, value)
@@ -73,9 +71,14 @@ def change_fields(
 
 @command("Add")
 def add_record(session: Session, *, record: Record) -> str:
-    """Add a record, at the end where its kind is in an order; return its id."""
-    for key, column in columns_of(type(record)).items():
+    """Add a record, at the end where its kind is in an order; return its id.
+
+    Raises ``NotAllowed`` for text, dates and numbers as ``change_fields`` does.
+    """
+    columns = columns_of(type(record))
+    for key, column in columns.items():
         setattr(record, key, fit(column, getattr(record, key)))
+    refuse_nonsense(session, record, columns)
     if isinstance(record, OrderedCaseRecord):
         record.position = _next_position(session, record)
     if isinstance(record, Relationship):

@@ -12,6 +12,7 @@ from coordinator.models.choices import BookingStatus, ContactKind, InviteReason,
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.preparation import Contact, Visit
+from coordinator.practice.languages import dialect_for, languages_for, needs_interpreter
 from coordinator.practice.visiting import due_back
 from coordinator.text import clean
 
@@ -112,11 +113,7 @@ def book_interpreter_for_visit(
     """Book an interpreter, known or new by name, for those visited who need one; return the booking's id."""
     visit = need(session, Visit, visit_id)
     visited = session.scalars(select(Person).where(Person.id.in_(visit.person_ids))).all()
-    needing = [
-        one
-        for one in visited
-        if one.interpreter_needed or (one.sign_language and one.interpreter_needed is None)
-    ] or list(visited)
+    needing = [one for one in visited if needs_interpreter(one)] or list(visited)
     order = {person_id: place for place, person_id in enumerate(visit.person_ids)}
     needing.sort(key=lambda one: order[one.id])
     return book_interpreter(
@@ -125,7 +122,7 @@ def book_interpreter_for_visit(
         visit_id=visit.id,
         for_ids=tuple(one.id for one in needing),
         language=_language(needing),
-        dialect=next((one.dialect for one in needing if one.dialect), ""),
+        dialect=next((dialect for one in needing if (dialect := dialect_for(one))), ""),
         interpreter_id=interpreter_id,
         called=called,
     )
@@ -145,5 +142,5 @@ def _move(session: Session, participant: Participant, state: InviteState) -> Non
 
 def _language(people: Sequence[Person]) -> str:
     """Return the one language or sign language these people share first; nothing where it is not plain."""
-    wanted = {one.sign_language or (one.speaks[0] if one.speaks else "") for one in people} - {""}
+    wanted = {languages[0] for one in people if (languages := languages_for(one))}
     return wanted.pop() if len(wanted) == 1 else ""

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.kinds import command, need, now, today
+from coordinator.commands.sense import refuse_nonsense
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import CaseStatus, PauseReason, TargetStep, TimeSet, TimeUnit
 from coordinator.models.directory import Commissioner
@@ -24,7 +25,8 @@ def pause_clock(
 ) -> str:
     """Stop the clock of a case from a day on, today where none is given; return the pause's id.
 
-    Raises ``NotAllowed`` for a closed case, where the clock stands already, and for a day still to come.
+    Raises ``NotAllowed`` for a closed case, where the clock stands already, and for a day
+    still to come or long ago.
     """
     case = need(session, Case, case_id)
     since = since or today(session)
@@ -35,6 +37,7 @@ def pause_clock(
     if since > today(session):
         raise NotAllowed("A pause begins today or earlier. Nothing was changed. Come back on the day.")
     pause = ClockPause(case_id=case_id, since=since, reason=reason, words=clean(words))
+    refuse_nonsense(session, pause, ["since"])
     session.add(pause)
     case.status = CaseStatus.PAUSED
     return pause.id

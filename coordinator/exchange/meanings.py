@@ -1,14 +1,19 @@
 """What a text of a form means where it goes: a day, a choice, a yes, languages; or a question to ask."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from coordinator.exchange.days import DayFound, day_in
 from coordinator.exchange.found import Target
+from coordinator.models.base import Record
 from coordinator.models.choices import AccessNeed, BindingKind, Context, LegalStatus, ReferralReason
 from coordinator.models.kinds import Choice
+from coordinator.models.person import Person
+from coordinator.models.referral import BindingDate, Case
+from coordinator.practice.sense import objection
 from coordinator.text import clean
 
 _WORDS_BETWEEN: Final = re.compile(r"\s*(?:[,;/\n•]|\band\b|&)\s*")
@@ -75,7 +80,12 @@ _CHOICES: Final[dict[Target, tuple[type[Choice], tuple[tuple[Any, str], ...]]]] 
 }
 _LONGEST_DAY: Final = 300
 """Letters among which a day is looked for."""
-_DAYS: Final = frozenset({Target.BORN, Target.DUE, Target.RECEIVED, Target.BINDING_DATE})
+_DAYS: Final[Mapping[Target, tuple[type[Record], str]]] = {
+    Target.BORN: (Person, "born"),
+    Target.DUE: (Person, "due"),
+    Target.RECEIVED: (Case, "received"),
+    Target.BINDING_DATE: (BindingDate, "falls_on"),
+}
 
 
 @dataclass(frozen=True)
@@ -99,7 +109,7 @@ class Meaning:
 def meaning(target: Target, text: str, *, today: date, day_first: bool) -> Meaning:
     """Return what a text means where it goes; plain text stands for itself."""
     if target in _DAYS:
-        return _day(target, text, day_in(text[:_LONGEST_DAY], today=today, day_first=day_first))
+        return _day(target, text, day_in(text[:_LONGEST_DAY], today=today, day_first=day_first), today)
     if target in _CHOICES:
         return _chosen(target, text)
     if target in {Target.RESPONSIBILITY, Target.INTERPRETER}:
@@ -118,7 +128,7 @@ def binding_kind(words: str) -> BindingKind:
     return next((kind for kind, pattern in _BINDING if re.search(pattern, text)), BindingKind.OTHER)
 
 
-def _day(target: Target, text: str, found: DayFound) -> Meaning:
+def _day(target: Target, text: str, found: DayFound, today: date) -> Meaning:
     exact = target is not Target.BORN
     if not found.readings:
         problem = f"{found.written or '“' + _short(text) + '”'} is not a day in the calendar."
@@ -127,6 +137,11 @@ def _day(target: Target, text: str, found: DayFound) -> Meaning:
     known = tuple(one for one in readings if one is not None)
     if not known:
         return Meaning(problem=f"“{_short(text)}” does not say the day.", is_whole=False)
+    record_type, key = _DAYS[target]
+    refused = {one: objection(record_type, key, {key: one}, today) for one in known}
+    known = tuple(one for one in known if not refused[one])
+    if not known:
+        return Meaning(problem=next(iter(refused.values())), is_whole=False)
     whole = len(text.strip()) <= len("wednesday 30 september 2026")
     if found.is_sure and len(known) == 1:
         return Meaning(known[0], is_whole=whole)

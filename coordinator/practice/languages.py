@@ -62,6 +62,11 @@ def languages_for(person: Person) -> tuple[str, ...]:
     return tuple(one for one in person.speaks if plain(one) and plain(one) != ENGLISH)
 
 
+def dialect_for(person: Person) -> str:
+    """Return the dialect in which somebody is interpreted for; nothing where they sign."""
+    return "" if person.sign_language.strip() else person.dialect
+
+
 def interprets(interpreter: Interpreter, language: str) -> bool:
     """Whether an interpreter is down for a language; an agency without a list is taken at its booking.
 

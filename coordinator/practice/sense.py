@@ -1,16 +1,18 @@
-"""Dates that cannot be, and dates worth a second look: what is said of them, in a sentence."""
+"""Dates and numbers that cannot be, and dates worth a second look: what is said of them, in a sentence."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
 from coordinator.models.base import Record, columns_of
+from coordinator.models.conference import Meeting
 from coordinator.models.kinds import Kind
-from coordinator.models.network import Participant, Restriction, SharingAgreement
+from coordinator.models.network import Availability, Participant, Restriction, SharingAgreement
 from coordinator.models.person import Person, Relationship
 from coordinator.models.plan import PlanVersion
 from coordinator.models.preparation import Contact
 from coordinator.models.referral import Baseline, Case, CaseChild, Consent, Incident, Offer, ToldWhat
+from coordinator.models.timekeeping import ClockPause, DayOff
 from coordinator.models.values import LooseDate
 from coordinator.practice.booking_sense import booking_objection
 
@@ -20,6 +22,8 @@ FIRST_YEAR: Final = 2000
 OLDEST_BIRTH: Final = 1900
 FURTHEST: Final = 100
 """Years ahead beyond which a date is a slip of the keys, also for a record that is kept for a lifetime."""
+LARGEST: Final = 1_000_000
+"""No minutes, miles or people come to more; a greater number is a slip of the keys."""
 
 NOT_BEFORE: Final[Mapping[tuple[type[Record], str], tuple[str, str]]] = {
     (Consent, "withdrawn_on"): ("given_on", "Consent cannot be withdrawn before it was given"),
@@ -32,6 +36,10 @@ NOT_BEFORE: Final[Mapping[tuple[type[Record], str], tuple[str, str]]] = {
     (PlanVersion, "review_on"): ("agreed_on", "The review cannot be before the plan was agreed"),
     (Restriction, "until"): ("since", "It cannot end before it begins"),
     (Relationship, "until"): ("since", "It cannot end before it begins"),
+    (ClockPause, "until"): ("since", "The pause cannot end before it begins"),
+    (DayOff, "until"): ("since", "The last day off cannot be before the first"),
+    (Availability, "until"): ("since", "It cannot end before it begins"),
+    (Availability, "until_time"): ("from_time", "The time it ends cannot be before the time it begins"),
     (Person, "died_on"): ("born", "Nobody dies before they are born"),
     (Incident, "told_when"): ("happened", "Nobody can be told of it before it happened"),
 }
@@ -49,12 +57,13 @@ ALREADY_PAST: Final[Mapping[type[Record], frozenset[str]]] = {
     Contact: frozenset({"happened"}),
     Incident: frozenset({"happened", "told_when"}),
     PlanVersion: frozenset({"agreed_on"}),
+    Meeting: frozenset({"held_on"}),
 }
 """Days on which something was done, so that a day still ahead is worth a second look."""
 
 
 def objection(record_type: type[Record], key: str, values: Mapping[str, Any], today: date) -> str:
-    """Return why a date cannot be, in a sentence; nothing where it can, or is no date.
+    """Return why a date or a number cannot be, in a sentence; nothing where it can, or is neither.
 
     ``values`` are those of the whole record as they would be kept.
     """
@@ -62,7 +71,7 @@ def objection(record_type: type[Record], key: str, values: Mapping[str, Any], to
     if isinstance(value, LooseDate):
         plain = _odd_birth(record_type, key, value, today)
     else:
-        plain = _odd_year(record_type, key, value, today)
+        plain = _odd_year(record_type, key, value, today) or _odd_number(record_type, key, value)
     return plain or _out_of_order(record_type, key, values) or booking_objection(record_type, key, values)
 
 
@@ -96,12 +105,23 @@ def _odd_year(record_type: type[Record], key: str, value: Any, today: date) -> s
     return f"{day.year} is too {how} for this. Check the year."
 
 
+def _odd_number(record_type: type[Record], key: str, value: Any) -> str:
+    column = columns_of(record_type)[key]
+    kind = column.info["kind"]
+    if value is None or not column.nullable or kind not in {Kind.NUMBER, Kind.MONEY}:
+        return ""
+    if value < 0:
+        return "This cannot be less than nought. Leave it empty if you do not know."
+    too_large = kind is Kind.NUMBER and value > LARGEST
+    return "That number is too large for this. Check it." if too_large else ""
+
+
 def _out_of_order(record_type: type[Record], key: str, values: Mapping[str, Any]) -> str:
     for (kind, later), (earlier, sentence) in NOT_BEFORE.items():
         if kind is record_type and key in {later, earlier}:
             last, first = _latest(values.get(later)), _earliest(values.get(earlier))
             if last is not None and first is not None and last < first:
-                return f"{sentence}. Check both days."
+                return f"{sentence}. Check both."
     return ""
 
 

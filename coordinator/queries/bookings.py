@@ -10,7 +10,7 @@ from coordinator.models.directory import Interpreter, Venue
 from coordinator.models.preparation import InterpreterBooking, VenueBooking
 from coordinator.practice.booking_sense import odd_times
 from coordinator.practice.cancelling import LIVE, last_free_day
-from coordinator.practice.languages import is_same, languages_for
+from coordinator.practice.languages import dialect_for, is_same, languages_for
 from coordinator.practice.readiness.booked import Event, calendar, events, interpreters_for
 from coordinator.practice.readiness.facts import Facts
 from coordinator.practice.readiness.language import language
@@ -75,7 +75,7 @@ def interpreter_needs(session: Session, *, case_id: str, today: date) -> tuple[N
                 continue
             person = facts.persons[person_id]
             wanted = next(iter(languages_for(person)), "")
-            dialect = "" if person.sign_language.strip() else person.dialect
+            dialect = dialect_for(person)
             need = found.setdefault(
                 (event.id, wanted, dialect), Need(event.id, event.words, event.visit, (), wanted, dialect)
             )

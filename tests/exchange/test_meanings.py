@@ -48,6 +48,23 @@ def test_what_could_mean_something_else_is_asked(target, text):
     assert read(target, text).asks
 
 
+@pytest.mark.parametrize(
+    ("target", "text", "said"),
+    [
+        (Target.BORN, "1 May 1819", "1819 is too long ago"),
+        (Target.BORN, "2 May 2027", "use the day they are due"),
+        (Target.RECEIVED, "7 September 1986", "1986 is too long ago"),
+        (Target.BINDING_DATE, "7 September 2226", "2226 is too far ahead"),
+        (Target.BINDING_DATE, "31/02/2027", "not a day in the calendar"),
+    ],
+)
+def test_a_day_that_cannot_be_is_never_taken_and_says_why(target, text, said):
+    found = read(target, text)
+    assert found.asks
+    assert found.value is None
+    assert said in found.problem
+
+
 def test_a_day_that_is_not_known_is_no_question():
     assert read(Target.BORN, "not known") == Meaning(is_whole=False)
 
