@@ -29,6 +29,7 @@ from coordinator.models.referral import (
     ResourceOnOffer,
     Strength,
 )
+from coordinator.practice.likeness import way_key
 
 FROM_THE_FILE: Final = "From the imported file"
 
@@ -217,16 +218,12 @@ def _add_point(session: Session, person: Person, reached: Reached) -> None:
 
 
 def _alike(known: ContactPoint, reached: Reached) -> bool:
-    if reached.kind is ContactPointKind.PHONE:
-        return _figures(known.value) == _figures(reached.value)
-    if reached.kind is ContactPointKind.EMAIL:
-        return known.value.casefold() == reached.value.casefold()
-    parts = [(known.address, reached.address), (known.town, reached.town), (known.postcode, reached.postcode)]
-    return all(" ".join(a.casefold().split()) == " ".join(b.casefold().split()) for a, b in parts)
-
-
-def _figures(number: str) -> str:
-    return "".join(sign for sign in number.replace("+44", "0") if sign.isdigit()) or number.casefold()
+    if reached.kind is ContactPointKind.POST:
+        one, other = (f"{way.address} {way.town} {way.postcode}" for way in (known, reached))
+    else:
+        one, other = known.value, reached.value
+    keys = [way_key(reached.kind, text) or text.casefold() for text in (one, other)]
+    return keys[0] == keys[1]
 
 
 def _add_school(session: Session, person: Person, school: str) -> None:

@@ -4,7 +4,7 @@ Tolerant within reason: accents and capitals, common short forms of names, one s
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from coordinator.models.choices import ContactPointKind
@@ -121,11 +121,6 @@ def typed_way(typed: str) -> tuple[ContactPointKind, str] | None:
         return None
     key = way_key(kind, typed)
     return (kind, key) if key else None
-
-
-def has_way(points: Iterable[ContactPoint], wanted: tuple[ContactPointKind, str]) -> bool:
-    """Whether one of these is the number or address that is wanted."""
-    return any(wanted in keys_of(point) for point in points)
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ Nobody of another commissioner is ever hinted at.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -24,7 +24,7 @@ from coordinator.practice.likeness import (
     same_name,
     typed_way,
 )
-from coordinator.queries.directory import known_people
+from coordinator.queries.directory import families_of, known_people
 from coordinator.queries.merging import why_not
 
 Way = tuple[ContactPointKind, str]
@@ -32,6 +32,7 @@ Way = tuple[ContactPointKind, str]
 _SURE_DIGITS: Final = 7
 _PARTS: Final = re.compile(r"[\W_]+")
 BY_NAME: Final = "a name like this"
+MOST_LIKELY: Final = 3
 SAID = {
     ContactPointKind.PHONE: "the same number",
     ContactPointKind.EMAIL: "the same e-mail address",
@@ -45,6 +46,26 @@ class Likeness:
 
     person: Person
     why: str
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Somebody whom a file speaks of: a key, their name, and the numbers and e-mails they come with."""
+
+    key: str
+    name: str
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Likely:
+    """A person who may be meant: their name, what tells them apart, and what they have in common."""
+
+    person_id: str
+    name: str
+    about: str
+    because: str
 
 
 def people_like(
@@ -67,6 +88,13 @@ def people_like(
         wanted = select(Person).where(Person.id.in_(ids[: most - len(found)]))
         found.update((person.id, person) for person in session.scalars(wanted))
     return tuple(Likeness(person, BY_NAME) for person in found.values())
+
+
+def likely_people(
+    session: Session, *, sought: Sequence[Sought], commissioner_id: str | None
+) -> dict[str, tuple[Likely, ...]]:
+    """Return who may be meant, by key; only people of one commissioner, and nobody where none is alike."""
+    return {one.key: found for one in sought if (found := _likely(session, one, commissioner_id))}
 
 
 def doubles_of(session: Session, *, person_id: str) -> tuple[Likeness, ...]:
@@ -104,6 +132,36 @@ def shared_ways(session: Session, *, person_id: str) -> tuple[Likeness, ...]:
         for other, points in _reached_by(session, person.commissioner_id, ways)
         if other.id != person_id and _reaching(points) & ways
     )
+
+
+def _likely(session: Session, one: Sought, commissioner_id: str | None) -> tuple[Likely, ...]:
+    because: dict[str, list[str]] = {}
+    people: dict[str, Person] = {}
+    ways = (typed_way(typed) for typed in (*one.phones, *one.emails))
+    found = people_like(session, typed=one.name, commissioner_id=commissioner_id, most=MOST_LIKELY)
+    for way in sorted({way for way in ways if way is not None}):
+        alike = _with_ways(session, commissioner_id, frozenset({way}))[:MOST_LIKELY]
+        found += tuple(Likeness(person, SAID[way[0]]) for person in alike)
+    for like in found:
+        people[like.person.id] = like.person
+        because.setdefault(like.person.id, []).append(like.why)
+    best = sorted(people.values(), key=lambda person: -len(because[person.id]))[:MOST_LIKELY]
+    families = families_of(session, [person.id for person in best])
+    return tuple(
+        Likely(
+            person.id,
+            person.name,
+            _about(person, families.get(person.id, ())),
+            ", ".join(dict.fromkeys(because[person.id])),
+        )
+        for person in best
+    )
+
+
+def _about(person: Person, families: Sequence[str]) -> str:
+    born = f"born {person.born}" if person.born else ""
+    work = ", ".join(part for part in (person.job_title, person.organisation) if part)
+    return ", ".join(part for part in (born, work, *families) if part)
 
 
 def _reaching(points: Iterable[ContactPoint]) -> frozenset[Way]:

@@ -4,7 +4,7 @@ from coordinator.errors import NotThere
 from coordinator.models.choices import RelationshipKind
 from coordinator.models.person import Relationship
 from coordinator.models.values import LooseDate
-from coordinator.queries.likeness import doubles_of, people_like, shared_ways
+from coordinator.queries.likeness import Sought, doubles_of, likely_people, people_like, shared_ways
 from tests import make
 
 
@@ -114,3 +114,41 @@ def test_somebody_who_is_gone_is_said_to_be_gone(desk):
     with pytest.raises(NotThere):
         desk.read(doubles_of, person_id=make.an_id())
     assert desk.read(shared_ways, person_id=make.an_id()) == ()
+
+
+def likely(desk, *sought, commissioner_id=None):
+    return desk.read(likely_people, sought=sought, commissioner_id=commissioner_id)
+
+
+def test_people_of_a_file_are_found_by_name_number_and_e_mail(desk):
+    dana = make.kept(desk, make.person())
+    make.kept(desk, make.phone(dana.id, "+44 (0)1632 960118"), make.email(dana.id))
+    found = likely(
+        desk,
+        Sought("a", "dana hollis", ("01632 960118",)),
+        Sought("b", "Somebody Else", emails=("Dana.Hollis@example.org",)),
+        Sought("c", "Somebody Else"),
+    )
+    assert {key: [(one.name, one.because) for one in all_of] for key, all_of in found.items()} == {
+        "a": [("Dana Hollis", "a name like this, the same number")],
+        "b": [("Dana Hollis", "the same e-mail address")],
+    }
+
+
+def test_somebody_is_told_apart_by_their_family_and_their_age(desk):
+    family = make.family(desk)
+    assert family.case_id
+    found = likely(desk, Sought("a", "Priya Hollis"))["a"]
+    assert found[0].about.endswith("Hollis family")
+
+
+def test_nobody_of_another_commissioner_and_nobody_in_the_bin_is_found(desk, now):
+    west = make.kept(desk, make.commissioner())
+    make.kept(desk, make.person(commissioner_id=west.id), make.person(given="Mia", binned_at=now))
+    assert likely(desk, Sought("a", "Dana Hollis"), Sought("b", "Mia Hollis")) == {}
+    assert likely(desk, Sought("a", "Dana Hollis"), commissioner_id=west.id)["a"][0].name == "Dana Hollis"
+
+
+def test_without_a_name_or_a_number_nobody_is_meant(desk):
+    make.kept(desk, make.person())
+    assert likely(desk, Sought("a", ""), Sought("b", "?!", ("",), ())) == {}

@@ -18,7 +18,7 @@ from coordinator.exchange.limits import check_size
 from coordinator.exchange.placing import place
 from coordinator.exchange.reading import read_apart
 from coordinator.models.referral import Case
-from coordinator.queries.likely import Likely, likely_people
+from coordinator.queries.likeness import Likely, likely_people
 from coordinator.queries.records import record
 from coordinator.storage.faults import in_words
 from coordinator.ui import mnemonics

@@ -12,7 +12,7 @@ from coordinator.exchange.intake import ALL_CHILDREN, NO_CHILD, Chosen, PersonCh
 from coordinator.models.choices import Role
 from coordinator.models.kinds import Choice
 from coordinator.models.values import LooseDate
-from coordinator.queries.likely import Likely
+from coordinator.queries.likeness import Likely
 from coordinator.ui.blocks import Chip, column, flow, holding, row, words
 from coordinator.ui.case.step_dialog import labelled
 from coordinator.ui.choosers import ChoiceEditor, Rows

@@ -11,7 +11,7 @@ from coordinator.errors import BadInput
 from coordinator.exchange.found import Everything, Found, Target
 from coordinator.exchange.intake import Intake, put_together
 from coordinator.models.choices import Role
-from coordinator.queries.likely import Likely, Sought
+from coordinator.queries.likeness import Likely, Sought
 from coordinator.ui.blocks import Card, Notice, Tone, column, rule, words
 from coordinator.ui.case.import_lines import PersonHead, ThingLine, places_for
 from coordinator.ui.case.step_dialog import labelled

@@ -5,7 +5,7 @@ import pytest
 from coordinator.exchange.found import Everything, Found, PersonFound, Target
 from coordinator.exchange.intake import Chosen, PersonChosen
 from coordinator.models.choices import LegalStatus, Role
-from coordinator.queries.likely import Likely
+from coordinator.queries.likeness import Likely
 from coordinator.ui.case.import_lines import AS_NEW, KEEP_WORDS, LEAVE_OUT, PersonHead, ThingLine, places_for
 from tests.ui.kit import on_screen
 
@@ -92,9 +92,9 @@ def test_somebody_without_a_name_is_left_out_unless_it_is_said_otherwise(shown):
 
 def test_somebody_alike_must_be_answered_for(shown):
     head = shown(PersonHead(DANA, ()))
-    head.show_likely((Likely("id", "Dana Hollis", "born 1988", "the same phone"),))
+    head.show_likely((Likely("id", "Dana Hollis", "born 1988", "the same number"),))
     assert head.waits_for_answer
-    assert head.record.box.itemText(1) == "Yes: Dana Hollis (born 1988; the same phone)"
+    assert head.record.box.itemText(1) == "Yes: Dana Hollis (born 1988; the same number)"
     head.record.show_value(AS_NEW)
     assert (head.waits_for_answer, head.chosen.known_id) == (False, "")
     head.show_likely(())

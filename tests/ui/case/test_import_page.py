@@ -7,7 +7,7 @@ from coordinator.exchange.found import Target
 from coordinator.exchange.placing import place
 from coordinator.exchange.reading import read
 from coordinator.models.choices import Role
-from coordinator.queries.likely import Likely
+from coordinator.queries.likeness import Likely
 from coordinator.ui.case.import_lines import LEAVE_OUT
 from coordinator.ui.case.import_page import ImportPage
 from tests.exchange.forms import a_referral
@@ -59,7 +59,7 @@ def test_a_thing_goes_where_it_is_sent(page):
 
 
 def test_those_alike_are_asked_about_before_anything_is_added(page):
-    page.show_likely({"mother #1": (Likely("id", "Dana Hollis", "born 1988", "the same name"),)})
+    page.show_likely({"mother #1": (Likely("id", "Dana Hollis", "born 1988", "a name like this"),)})
     with pytest.raises(BadInput, match="Answer 1 question"):
         page.intake()
     page.heads["mother #1"].record.show_value("id")
