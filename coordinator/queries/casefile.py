@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
@@ -11,8 +11,9 @@ from coordinator.exchange.casefile import Casefile, as_row
 from coordinator.exchange.form import belongs_to_case, fields_of, has_file, tables
 from coordinator.models.base import Record
 from coordinator.models.directory import Commissioner, Venue, VenueRoom
+from coordinator.models.network import Participant
 from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
-from coordinator.models.referral import Case
+from coordinator.models.referral import Case, CaseChild
 from coordinator.models.timekeeping import TimeTarget
 from coordinator.storage.sealed import SealedFiles
 
@@ -41,7 +42,8 @@ def casefile_of(session: Session, *, case_id: str) -> Casefile:
     """Return everything of one case with its kept files; raises ``NotThere``.
 
     Along with the case's own records come the people, places, interpreters and commissioner they lead
-    to, how to reach those people and what they are to one another. What is in the bin comes too.
+    to, how to reach those people and what they are to one another; and their relatives who are in no
+    case, such as a grandfather who died. What is in the bin comes too.
     """
     case = session.get(Case, case_id)
     if case is None:
@@ -50,6 +52,8 @@ def casefile_of(session: Session, *, case_id: str) -> Casefile:
     for record_type, kept in gathered.items():
         if belongs_to_case(record_type):
             kept.update(_fetch(session, record_type, ("case_id",), [case_id]))
+    _follow(session, case, gathered)
+    _add_kin(session, case, gathered)
     _follow(session, case, gathered)
     _come_along(session, gathered)
     files = dict(_kept_files(session, gathered))
@@ -74,6 +78,26 @@ def _follow(session: Session, case: Case, gathered: Gathered) -> None:
             kept.update(new)
             found += new.values()
         fresh = found
+
+
+def _add_kin(session: Session, case: Case, gathered: Gathered) -> None:
+    """Add relatives who are in no case at all: they are in the family tree, and in no other casefile."""
+    people = gathered[Person]
+    elsewhere = select(Participant.person_id).union(select(CaseChild.person_id))
+    fresh: Collection[str] = set(people)
+    while fresh:
+        ties = select(Relationship.person_id, Relationship.other_id).where(
+            or_(Relationship.person_id.in_(fresh), Relationship.other_id.in_(fresh))
+        )
+        related = {one for tie in session.execute(ties) for one in tie} - people.keys()
+        wanted = select(Person).where(
+            Person.id.in_(related),
+            Person.id.not_in(elsewhere),
+            Person.commissioner_id == case.commissioner_id,
+        )
+        new = {one.id: one for one in session.scalars(wanted)}
+        people.update(new)
+        fresh = new.keys()
 
 
 def _references(records: Iterable[Record], table: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 import json
 import shutil
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from coordinator.assets import resource
 from coordinator.commands.casefile import import_case
+from coordinator.commands.merging import merge_people
 from coordinator.desk import Desk
 from coordinator.errors import NotAllowed
 from coordinator.exchange.casefile import read, write
@@ -17,11 +19,16 @@ from coordinator.models.directory import Commissioner
 from coordinator.models.network import Restriction
 from coordinator.models.person import Person
 from coordinator.models.referral import Case
+from coordinator.models.timekeeping import TimeTarget
 from coordinator.queries.casefile import casefile_of
 from coordinator.queries.records import records
 from coordinator.storage.casebook import unlock
+from tests import make
 from tests.casefiles import a_document, as_bytes
 from tests.conftest import PASSPHRASE
+
+OF_EARLIER_PROGRAMS = sorted(Path(__file__).parents[1].glob("exchange/casefiles/*/*.json"))
+"""The example families as each released schema wrote them; kept for ever."""
 
 
 def example(name):
@@ -46,7 +53,7 @@ def exported(desk, case_id):
     return write(desk.read(casefile_of, case_id=case_id))
 
 
-@pytest.mark.parametrize("name", ["aimee", "saheed"])
+@pytest.mark.parametrize("name", ["aimee", "saheed", "zayd"])
 def test_an_example_comes_out_as_it_went_in(desk, name):
     case_id = desk.do(import_case, casefile=example(name)).result()
     assert exported(desk, case_id) == write(example(name))
@@ -175,3 +182,38 @@ def select_status():
     from coordinator.models.plan import PlanVersion
 
     return select(PlanVersion.status)
+
+
+@pytest.mark.parametrize("kept", OF_EARLIER_PROGRAMS, ids=lambda kept: f"{kept.parent.name} {kept.stem}")
+def test_a_casefile_of_an_earlier_program_still_arrives_whole(desk, kept):
+    case_id = desk.do(import_case, casefile=read(kept.read_bytes())).result()
+    before, after = json.loads(kept.read_bytes()), json.loads(exported(desk, case_id))
+    assert before["case"].items() <= after["case"].items()
+    for name in before.keys() - {"format", "version", "made_with", "case", "fingerprint"}:
+        rows = {row["id"]: row for row in after[name]}
+        assert len(rows) == len(before[name])
+        assert all(row == {key: rows[row["id"]].get(key) for key in row} for row in before[name]), name
+
+
+def test_the_times_of_a_commissioner_and_whoever_was_merged_go_over_to_another_casebook(
+    desk, first_casebook, tmp_path, now
+):
+    case_id = desk.do(import_case, casefile=example("zayd")).result()
+    (commissioner,) = desk.read(records, record_type=Commissioner)
+    jackie = make.person(given="Jacqueline", commissioner_id=commissioner.id)
+    target = TimeTarget(commissioner_id=commissioner.id, amount=12)
+    make.kept(desk, target, jackie)
+    make.kept(desk, make.participant(case_id, jackie.id))
+    of_the_family = next(one for one in desk.read(make.everyone) if one.given == "Leanne")
+    desk.do(merge_people, keep_id=of_the_family.id, lose_id=jackie.id).result()
+    out = exported(desk, case_id)
+    assert {"time_targets", "tasks", "ties", "routine_lines"} <= json.loads(out).keys()
+    shutil.copytree(first_casebook, tmp_path / "other")
+    other = Desk(unlock(tmp_path / "other", PASSPHRASE), now=lambda: now)
+    try:
+        assert exported(other, other.do(import_case, casefile=read(out)).result()) == out
+        (kept,) = other.read(records, record_type=TimeTarget)
+        assert kept.amount == 12
+    finally:
+        other.close()
+        other.casebook.close()

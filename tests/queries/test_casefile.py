@@ -5,10 +5,13 @@ from coordinator.commands.casefile import import_case
 from coordinator.commands.fields import add_record
 from coordinator.errors import Damaged, NotThere
 from coordinator.exchange.casefile import read
+from coordinator.models.choices import RelationshipKind
 from coordinator.models.circulation import Attachment
 from coordinator.models.person import ContactPoint, Person, Relationship
 from coordinator.models.referral import Case, Concern
 from coordinator.queries.casefile import case_called, casefile_of
+from coordinator.queries.people import people_of_case
+from tests import make
 
 
 @pytest.fixture
@@ -77,3 +80,27 @@ def test_a_kept_file_comes_along_and_a_damaged_one_is_never_passed_on(desk, case
     path.write_bytes(path.read_bytes()[:-1] + b"\0")
     with pytest.raises(Damaged):
         desk.read(casefile_of, case_id=case_id)
+
+
+def test_a_forebear_who_is_in_no_case_comes_along_and_a_relative_of_another_family_stays(desk, case_id):
+    of = desk.read(people_of_case, case_id=case_id)[0].person
+    other = make.kept(desk, make.case(reference="2", commissioner_id=of.commissioner_id))
+    same = {"commissioner_id": of.commissioner_id}
+    late, before_him, uncle = make.kept(
+        desk,
+        make.person(given="Rashid", died=True, **same),
+        make.person(given="Karim", died=True, **same),
+        make.person(given="Elsewhere", **same),
+    )
+    parent = RelationshipKind.PARENT
+    make.kept(
+        desk,
+        make.participant(other.id, uncle.id),
+        Relationship(person_id=late.id, other_id=of.id, kind=parent),
+        Relationship(person_id=before_him.id, other_id=late.id, kind=parent),
+        Relationship(person_id=uncle.id, other_id=of.id, kind=RelationshipKind.AUNT_UNCLE),
+    )
+    found = desk.read(casefile_of, case_id=case_id)
+    names = {row.get("given") for row in found.rows[Person]}
+    assert {"Rashid", "Karim"} <= names
+    assert "Elsewhere" not in names
