@@ -16,6 +16,7 @@ from coordinator.models.preparation import Visit
 from coordinator.practice.earliest import LENGTH
 from coordinator.practice.visiting import later
 from coordinator.queries.circulation import CopyFile
+from coordinator.queries.families import unnamed_families
 
 A_VISIT_TAKES: Final = 60
 """Minutes a visit is given in the diary where nobody said how long it takes."""
@@ -32,7 +33,8 @@ def calendar_copy(
 ) -> CopyFile:
     """Return a calendar file with these visits and meetings; raises ``BadInput`` where none has a date yet.
 
-    One that was cancelled or moved is marked so, and takes itself out of the diary again.
+    One that was cancelled or moved is marked so, and takes itself out of the diary again. Of a family's
+    people the place names only initials.
     """
     visits = session.scalars(select(Visit).where(Visit.id.in_(visit_ids))).all()
     meetings = session.scalars(select(Meeting).where(Meeting.id.in_(meeting_ids))).all()
@@ -40,9 +42,13 @@ def calendar_copy(
         **_changes(session, Visit, [one.id for one in visits]),
         **_changes(session, Meeting, [one.id for one in meetings]),
     }
+    where = {one.id: (one.case_id, one.place) for one in visits}
+    where |= {one.id: (one.case_id, one.place) for one in meetings}
+    known = unnamed_families(session, {case_id for case_id, _place in where.values()})
+    places = {key: known.unnamed(*place) if with_place else "" for key, place in where.items()}
     dated = [
-        *(_of_visit(one, changes.get(one.id, 0), with_place=with_place) for one in visits),
-        *(_of_meeting(one, changes.get(one.id, 0), with_place=with_place) for one in meetings),
+        *(_of_visit(one, changes.get(one.id, 0), places[one.id]) for one in visits),
+        *(_of_meeting(one, changes.get(one.id, 0), places[one.id]) for one in meetings),
     ]
     entries = sorted((one for one in dated if one is not None), key=lambda one: (one.starts, one.record_id))
     if not entries:
@@ -50,7 +56,7 @@ def calendar_copy(
     return CopyFile(f"calendar_{entries[0].starts.date().isoformat()}.ics", calendar_file(entries, made))
 
 
-def _of_visit(visit: Visit, changed: int, *, with_place: bool) -> Entry | None:
+def _of_visit(visit: Visit, changed: int, place: str) -> Entry | None:
     if visit.starts is None:
         return None
     return Entry(
@@ -59,13 +65,13 @@ def _of_visit(visit: Visit, changed: int, *, with_place: bool) -> Entry | None:
         visit.starts,
         later(visit.starts, visit.minutes or A_VISIT_TAKES, visit.zone),
         visit.zone,
-        " ".join(visit.place.split()) if with_place else "",
+        place,
         changed,
         cancelled=visit.status is BookingStatus.CANCELLED or visit.binned_at is not None,
     )
 
 
-def _of_meeting(meeting: Meeting, changed: int, *, with_place: bool) -> Entry | None:
+def _of_meeting(meeting: Meeting, changed: int, place: str) -> Entry | None:
     if meeting.starts is None:
         return None
     length = meeting.ends - meeting.starts if meeting.ends else LENGTH
@@ -75,7 +81,7 @@ def _of_meeting(meeting: Meeting, changed: int, *, with_place: bool) -> Entry | 
         meeting.starts,
         meeting.starts + (length if length > timedelta() else LENGTH),
         meeting.zone,
-        meeting.place if with_place else "",
+        place,
         changed,
         cancelled=meeting.status in NOT_ON or meeting.binned_at is not None,
     )

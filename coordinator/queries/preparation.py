@@ -25,10 +25,10 @@ from coordinator.models.person import ContactPoint, Person
 from coordinator.models.preparation import Contact, InterpreterBooking, Visit
 from coordinator.models.referral import Case
 from coordinator.practice.readiness.visits import is_ahead
-from coordinator.practice.visiting import Outing, VisitSheetView, by_initials, later, say_clock
+from coordinator.practice.visiting import Outing, VisitSheetView, later, say_clock
 from coordinator.queries.circulation import CopyFile
 from coordinator.queries.editions import brand_of
-from coordinator.queries.families import family_names
+from coordinator.queries.families import family_names, unnamed_families
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.records import case_records, records
 
@@ -133,11 +133,11 @@ def visit_sheet(session: Session, *, visit_id: str) -> VisitSheetView:
         raise NotThere("That visit is no longer in the casebook. Go back and look again.")
     people = people_of_case(session, case_id=visit.case_id)
     visited = [one for one in people if one.person.id in visit.person_ids]
-    persons, initials = [one.person for one in people], {one.person.id: one.initials for one in people}
+    known = unnamed_families(session, {visit.case_id})
     case = session.get(Case, visit.case_id)
 
     def unnamed(text: str) -> str:
-        return by_initials(text, persons, initials)
+        return known.unnamed_lines(visit.case_id, text)
 
     return VisitSheetView(
         day=visit.starts.date() if visit.starts else None,

@@ -1,55 +1,32 @@
 """The coordinator's week on paper: every open family, by reference and initials."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.documents import catalogue
 from coordinator.documents.parts.base import save
 from coordinator.documents.parts.file_name import file_name
-from coordinator.models.network import Participant
-from coordinator.models.person import Person
 from coordinator.practice.day_words import say_day_near
-from coordinator.practice.names import distinct_initials, in_words
-from coordinator.practice.visiting import by_initials, say_clock
+from coordinator.practice.visiting import say_clock
 from coordinator.practice.week_view import WeekDay, WeekDue, WeekLine, WeekView
 from coordinator.queries.circulation import CopyFile
 from coordinator.queries.due import Due
 from coordinator.queries.editions import brand_of
+from coordinator.queries.families import UnnamedFamilies, unnamed_families
 from coordinator.queries.timeline import days_off
 from coordinator.queries.today import Booked, Today, today_page
 
 DAYS: Final = 7
 
 
-@dataclass
-class _Known:
-    """The people of the open families, and what each is called on a sheet that names nobody."""
-
-    people: dict[str, list[Person]] = field(default_factory=dict)
-    initials: dict[str, dict[str, str]] = field(default_factory=dict)
-
-    def unnamed(self, case_id: str, text: str) -> str:
-        """Return a text with the names of the family's people as initials."""
-        return by_initials(
-            " ".join(text.split()), self.people.get(case_id, []), self.initials.get(case_id, {})
-        )
-
-    def who(self, case_id: str, person_ids: Sequence[str]) -> str:
-        """Return these people by their initials."""
-        known = self.initials.get(case_id, {})
-        return in_words([known[one] for one in person_ids if one in known])
-
-
 def week_view(session: Session, *, today: date) -> WeekView:
     """Return the seven days from today, and what is due in them, by initials and reference."""
     found = today_page(session, today=today)
     references = {one.case_id: one.reference for one in found.open_cases}
-    known, away = _known(session, references), days_off(session)
+    known, away = unnamed_families(session, references), days_off(session)
     days = []
     for number in range(DAYS):
         day = today + timedelta(days=number)
@@ -66,22 +43,7 @@ def week_file(session: Session, *, today: date) -> CopyFile:
     return CopyFile(file_name("week", today.isoformat()), content)
 
 
-def _known(session: Session, references: Mapping[str, str]) -> _Known:
-    wanted = (
-        select(Participant.case_id, Person)
-        .join(Person, Person.id == Participant.person_id)
-        .where(Participant.case_id.in_(references), Participant.binned_at.is_(None))
-        .order_by(Participant.position, Participant.id)
-    )
-    known = _Known()
-    for case_id, person in session.execute(wanted):
-        known.people.setdefault(case_id, []).append(person)
-    for case_id, people in known.people.items():
-        known.initials[case_id] = distinct_initials(people)
-    return known
-
-
-def _line(one: Booked, reference: str, known: _Known) -> WeekLine:
+def _line(one: Booked, reference: str, known: UnnamedFamilies) -> WeekLine:
     return WeekLine(
         times=say_clock(one.starts),
         what=one.what,
@@ -93,7 +55,9 @@ def _line(one: Booked, reference: str, known: _Known) -> WeekLine:
     )
 
 
-def _due(found: Today, references: Mapping[str, str], known: _Known, today: date) -> tuple[WeekDue, ...]:
+def _due(
+    found: Today, references: Mapping[str, str], known: UnnamedFamilies, today: date
+) -> tuple[WeekDue, ...]:
     items: dict[str, list[tuple[date, str]]] = {}
     for one in found.due:
         items.setdefault(one.case_id, []).append((one.day, _said(one, known, today)))
@@ -108,6 +72,6 @@ def _due(found: Today, references: Mapping[str, str], known: _Known, today: date
     )
 
 
-def _said(one: Due, known: _Known, today: date) -> str:
+def _said(one: Due, known: UnnamedFamilies, today: date) -> str:
     late = ", late" if one.late else ""
     return f"{known.unnamed(one.case_id, one.what)}: {say_day_near(one.day, today)}{late}"

@@ -50,6 +50,14 @@ def test_nobody_s_name_is_in_the_file_and_the_place_only_when_it_is_asked_for(de
     assert event["LOCATION"] == make.HOME
 
 
+def test_a_place_that_is_called_after_somebody_gives_their_initials(desk, of):
+    visit = make.kept(desk, make.visit(of.case_id, place="Jackie Hollis’s flat,\nChurch Lane"))
+    meeting = make.kept(desk, make.meeting(of.case_id, place="Dana’s"))
+    copy, (first, second) = events(desk, visit_ids=[visit.id], meeting_ids=[meeting.id], with_place=True)
+    assert not [word for word in (b"Hollis", b"Dana", b"Jackie") if word in copy.content]
+    assert {str(first["LOCATION"]), str(second["LOCATION"])} == {"JH2’s flat, Church Lane", "DH’s"}
+
+
 def test_a_visit_that_was_moved_replaces_its_entry_and_a_cancelled_one_takes_it_out(desk, of):
     visit = make.kept(desk, make.visit(of.case_id))
     _, (first,) = events(desk, visit_ids=[visit.id])
