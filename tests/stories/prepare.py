@@ -1,8 +1,10 @@
 """The steps up to the eve of the conference, as a coordinator takes them: referral, network, preparation."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
+from coordinator.ui.case.pictures.canvas import PictureCanvas
 from tests.stories.walk import add_way, day, label, when
 
 
@@ -70,7 +72,8 @@ def meet_the_referrer(person, family):
         person.fill({"Held on": day(one["held_on"]), "What was agreed": one["agreed"]})
         person.tick("With", *family.names(one["with_ids"]))
         person.choose("The workers", label(one["workers_willing"]))
-        person.choose("The carers", label(one["carers_willing"]))
+        if one.get("carers_willing"):
+            person.choose("The carers", label(one["carers_willing"]))
         person.fill({"Received": day(one.get("information_received") or one["held_on"])})
 
 
@@ -80,7 +83,7 @@ def agree_who_hears_what(person, family, one, on):
     person.tab("Who hears what")
     with person.on("Who may be told what"):
         person.open_line(family.full_name(one["person_id"]))
-        person.fill({"May hear": one["may_hear"], "May not hear": one["may_not_hear"]})
+        person.fill({"May hear": one["may_hear"], "May not hear": one.get("may_not_hear", "")})
         person.tick("Agreed by", *family.names(one["agreed_by"]))
         person.fill({"Agreed on": on})
         person.press("The same for everyone left")
@@ -358,6 +361,30 @@ def move_with_the_planner(person, moment, why, words, asked_by):
 def go_to_mend(person, sentence):
     """Go with one press from what is not ready to where it is put right."""
     person.press_beginning("Go to ", sentence)
+
+
+def draw_the_network(person, folder, *, name, ring, dragged):
+    """Put somebody in a ring, move somebody else with the mouse, and save all pictures as one paper."""
+    person.tab("Network")
+    person.press("Pictures of the network")
+    person.choose(f"Where {name} stands", ring)
+    person.press("Genogram")
+    canvas = person.page.findChild(PictureCanvas)
+    there = person.wait_for(lambda: _subject(canvas, dragged), f"“{dragged}” in the picture")
+    start = canvas.place_of(there).toPoint()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, start + QPoint(15, 15))
+    QTest.mouseMove(canvas, start + QPoint(40, 25))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 25))
+    person.settle()
+    person.press("Put all pictures in a Word paper")
+    file = _saved(person, folder, "Saved as")
+    person.press("Done")
+    return file
+
+
+def _subject(canvas, name):
+    return next((one for one in canvas.subjects() if one.words.startswith(name)), None)
 
 
 def is_at(person, label):
