@@ -9,6 +9,7 @@ from coordinator.storage.keys import KeyCost
 from coordinator.ui import opening
 from coordinator.ui.preferences import EXAMPLE_PASSPHRASE
 
+THREE = 3
 CHEAP = KeyCost(memory_kib=8 * 1024, passes=1, lanes=1)
 
 
@@ -21,12 +22,12 @@ def test_a_new_casebook_holds_the_coordinator_and_no_case(qapp, tmp_path):
     opened.desk.close()
 
 
-def test_the_example_casebook_holds_both_families_and_opens_again(qapp, tmp_path):
+def test_the_example_casebook_holds_its_families_and_opens_again(qapp, tmp_path):
     opened = opening.make_example(tmp_path / "Example casebook", CHEAP)
-    assert len(opened.desk.read(records, record_type=Case)) == 2
+    assert len(opened.desk.read(records, record_type=Case)) == THREE
     opened.desk.close()
     again = opening.make_example(tmp_path / "Example casebook", CHEAP)
-    assert len(again.desk.read(records, record_type=Case)) == 2
+    assert len(again.desk.read(records, record_type=Case)) == THREE
     again.desk.close()
     opening.unlock(tmp_path / "Example casebook", EXAMPLE_PASSPHRASE).desk.close()
 
