@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import event
 
 from coordinator.commands.circulation import mark_sent
 from coordinator.commands.release import release_plan
@@ -19,48 +18,10 @@ from coordinator.models.choices import (
     TargetStep,
 )
 from coordinator.models.circulation import Circulation, Document
-from coordinator.models.referral import Baseline, Case
-from coordinator.queries.people import children_of_case
+from coordinator.models.referral import Baseline
 from coordinator.queries.records import records
-from coordinator.queries.timeline import weeks_of_cases
 from tests import make
-
-TODAY = date(2026, 9, 14)
-
-
-def dates(desk, case_id):
-    return weeks(desk, case_id).dates
-
-
-def children(session, case_id):
-    return [person for person, _ in children_of_case(session, case_id=case_id)]
-
-
-def weeks(desk, case_id, today=TODAY):
-    def one(session):
-        case = session.get_one(Case, case_id)
-        return weeks_of_cases(session, [case], {case_id: children(session, case_id)}, today)[case_id]
-
-    return desk.read(one)
-
-
-def at(month, day):
-    return datetime(2026, month, day, 10, 0)  # noqa: DTZ001 - local, as it is said
-
-
-def statements(desk, query, **where):
-    asked = []
-
-    def count(*call):
-        asked.append(call[2])
-
-    engine = desk.casebook.reader
-    event.listen(engine, "before_cursor_execute", count)
-    try:
-        desk.read(query, **where)
-    finally:
-        event.remove(engine, "before_cursor_execute", count)
-    return len(asked)
+from tests.queries.case_weeks import at, dates, weeks
 
 
 @pytest.mark.parametrize(

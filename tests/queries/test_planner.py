@@ -12,7 +12,7 @@ from coordinator.models.preparation import InterpreterBooking, VenueBooking
 from coordinator.models.timekeeping import DayOff
 from coordinator.queries.planner import left_behind, planner_needs
 from tests import make
-from tests.queries.test_readiness import statements
+from tests.asked import selects
 from tests.test_query_plans import scans
 
 TODAY = date(2026, 9, 14)
@@ -68,7 +68,7 @@ def test_the_coordinator_is_elsewhere_at_the_meetings_of_other_open_families(des
 
 def test_more_people_and_more_cases_take_no_more_statements_and_no_scan(desk, casebook, of):
     def asked():
-        return len(statements(casebook, lambda: needs(desk, of.case_id)))
+        return len(selects(casebook.reader, lambda: needs(desk, of.case_id)))
 
     few = asked()
     for number in range(12):

@@ -26,7 +26,7 @@ from coordinator.queries.preparation import (
     visits_ahead,
 )
 from tests import make
-from tests.queries.test_readiness import statements
+from tests.asked import selects
 from tests.test_query_plans import scans
 
 DAY = date(2026, 9, 14)
@@ -66,11 +66,11 @@ def test_a_family_of_twenty_five_takes_no_more_statements(desk, casebook, case):
         desk.read(next_steps, case_id=case.id)
         desk.read(outings, since=DAY)
 
-    few = len(statements(casebook, asked))
+    few = len(selects(casebook.reader, asked))
     for number in range(25):
         one = somebody(desk, case, f"Cousin {number}")
         make.kept(desk, make.contact(case.id, (one.id,), next_step="Ring"), make.visit(case.id))
-    assert len(statements(casebook, asked)) == few
+    assert len(selects(casebook.reader, asked)) == few
 
 
 def test_next_steps_are_those_not_done_the_first_due_at_the_head(desk, case):

@@ -1,5 +1,4 @@
 import pytest
-from sqlalchemy import event
 
 from coordinator.errors import NotThere
 from coordinator.models.choices import MeetingStatus, RelationshipKind
@@ -8,21 +7,7 @@ from coordinator.models.preparation import InterpreterBooking
 from coordinator.practice.matters import Severity
 from coordinator.queries.readiness import facts_of, matters_of_case
 from tests import make
-
-
-def statements(casebook, act):
-    """Return how many statements an act sent to the casebook."""
-    seen = []
-
-    def count(_connection, _cursor, statement, *_rest):
-        seen.append(statement)
-
-    event.listen(casebook.reader, "before_cursor_execute", count)
-    try:
-        act()
-    finally:
-        event.remove(casebook.reader, "before_cursor_execute", count)
-    return [statement for statement in seen if statement.startswith("SELECT")]
+from tests.asked import selects
 
 
 def test_the_facts_of_a_case_are_all_there(desk):
@@ -45,11 +30,11 @@ def test_a_family_of_twenty_five_takes_no_more_statements_than_one_of_seven(desk
         return desk.read(matters_of_case, case_id=of.case_id, today=make.RECEIVED)
 
     make.kept(desk, make.meeting(of.case_id, status=MeetingStatus.PLANNED, held_on=None))
-    few = len(statements(casebook, judged))
+    few = len(selects(casebook.reader, judged))
     for number in range(18):
         person = make.kept(desk, make.person(given=f"Cousin {number}"))
         make.kept(desk, make.participant(of.case_id, person.id))
-    assert len(statements(casebook, judged)) == few
+    assert len(selects(casebook.reader, judged)) == few
     assert sum(matter.severity is Severity.STOP for matter in judged()) >= 18
 
 

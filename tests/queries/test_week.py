@@ -8,7 +8,7 @@ from coordinator.models.choices import MeetingStatus
 from coordinator.models.timekeeping import DayOff, Task
 from coordinator.queries.week import week_file, week_view
 from tests import make
-from tests.queries.test_readiness import statements
+from tests.asked import selects
 
 TODAY = date(2026, 9, 14)
 
@@ -72,10 +72,10 @@ def test_an_empty_casebook_has_a_free_week(desk):
 
 
 def test_more_families_take_no_more_statements(desk, casebook, of):
-    few = len(statements(casebook, lambda: view(desk)))
+    few = len(selects(casebook.reader, lambda: view(desk)))
     for number in range(5):
         case, somebody = make.kept(desk, make.case(reference=f"{number}"), make.person())
         make.kept(
             desk, make.participant(case.id, somebody.id), make.visit(case.id, starts=local(15, 9)),
         )  # fmt: skip
-    assert len(statements(casebook, lambda: view(desk))) == few
+    assert len(selects(casebook.reader, lambda: view(desk))) == few
