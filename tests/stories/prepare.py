@@ -1,10 +1,8 @@
 """The steps up to the eve of the conference, as a coordinator takes them: referral, network, preparation."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
-from coordinator.ui.case.pictures.canvas import PictureCanvas
 from tests.stories.walk import add_way, day, label, when
 
 
@@ -225,19 +223,19 @@ def save_visit_sheet(person, folder):
     """Save the sheet of the visit that is open, and return the file."""
     with person.on("Visits planned"):
         person.press("Print a visit sheet")
-    return _saved(person, folder, "Print it from there")
+    return saved_in(person, folder, "Print it from there")
 
 
 def save_calendar_file(person, folder):
     """Save the conference as a calendar file, and return the file."""
     person.press("Save a calendar file")
     person.press("Choose where to save it")
-    file = _saved(person, folder, "Open it with your calendar")
+    file = saved_in(person, folder, "Open it with your calendar")
     person.press("Close")
     return file
 
 
-def _saved(person, folder, words):
+def saved_in(person, folder, words):
     """Answer the question for a folder, and return the one file that was saved there."""
     folder.mkdir()
     person.choose_folder(folder)
@@ -361,30 +359,6 @@ def move_with_the_planner(person, moment, why, words, asked_by):
 def go_to_mend(person, sentence):
     """Go with one press from what is not ready to where it is put right."""
     person.press_beginning("Go to ", sentence)
-
-
-def draw_the_network(person, folder, *, name, ring, dragged):
-    """Put somebody in a ring, move somebody else with the mouse, and save all pictures as one paper."""
-    person.tab("Network")
-    person.press("Pictures of the network")
-    person.choose(f"Where {name} stands", ring)
-    person.press("Genogram")
-    canvas = person.page.findChild(PictureCanvas)
-    there = person.wait_for(lambda: _subject(canvas, dragged), f"“{dragged}” in the picture")
-    start = canvas.place_of(there).toPoint()
-    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(canvas, start + QPoint(15, 15))
-    QTest.mouseMove(canvas, start + QPoint(40, 25))
-    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 25))
-    person.settle()
-    person.press("Put all pictures in a Word paper")
-    file = _saved(person, folder, "Saved as")
-    person.press("Done")
-    return file
-
-
-def _subject(canvas, name):
-    return next((one for one in canvas.subjects() if one.words.startswith(name)), None)
 
 
 def is_at(person, label):

@@ -19,6 +19,7 @@ from coordinator.models.timekeeping import Override, Postponement
 from coordinator.queries.records import records
 from coordinator.storage import casebook as casebooks
 from tests.stories import prepare, traces
+from tests.stories.drawing import draw_the_network
 from tests.stories.papers import every_text
 from tests.stories.walk import Family, fill_in_the_referral, label, lock, open_case, unlock
 
@@ -129,7 +130,7 @@ def say_who_nasreen_is(person):
 def the_network_is_drawn(person, home):
     """Hannah is put in a ring, Tariq is moved with the mouse, and the pictures are saved on one paper."""
     folder = home / "Documents" / DRAWN
-    paper = prepare.draw_the_network(person, folder, name="Hannah", ring="Further out", dragged="Tariq")
+    paper = draw_the_network(person, folder, name="Hannah", ring="Further out", dragged="Tariq")
     told = "\n".join(every_text(paper))
     assert "Hannah" in told
     assert not [secret for secret in HER_ADDRESS if secret in told]
