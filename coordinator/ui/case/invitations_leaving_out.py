@@ -34,6 +34,7 @@ class LeaveOut(StepDialog):
         self.told.show_value(one.participant.reason_words)
         key = (Participant, self._participant_id)
         self.keep_typed(bridge, key, "why they are left out", self.told)
+        self.keep_typed(bridge, key, "whose decision it is", self.by)
         self.act = self._leave_out
 
     def _leave_out(self) -> None:

@@ -60,6 +60,7 @@ class PostponeDialog(StepDialog):
             self.day.show_value(starts.date())
             self.clock.show_value(starts.time())
         self.keep_typed(bridge, (Meeting, meeting.id), "why it is postponed", self.words)
+        self.keep_typed(bridge, (Meeting, meeting.id), "who asked for it", self.asked_by)
         self.act = self._postpone
 
     def _postpone(self) -> None:

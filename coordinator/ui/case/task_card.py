@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
+from coordinator.commands.drafts import drop_draft, keep_draft
 from coordinator.commands.fields import add_record, change_fields
 from coordinator.errors import BadInput
 from coordinator.models.base import Kept
 from coordinator.models.timekeeping import Task
+from coordinator.queries.records import drafts_of
 from coordinator.queries.today import ToDo, to_do
 from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Card, Chip, Tone, button, clear, column, flow, holding, row, tool, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.step_dialog import at_foot, labelled
 from coordinator.ui.case.tab import chain, here
-from coordinator.ui.case.wording import counted, joined
+from coordinator.ui.case.wording import capital, counted, joined
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.date_editors import DateEditor
 from coordinator.ui.dates import say_short_date
@@ -28,6 +31,8 @@ from coordinator.ui.forms.conference import TASK
 from coordinator.ui.theme import sized
 
 MOST_AT_FIRST = 6
+EVERY_FAMILY = "today"
+"""Under which a line half typed for any of the families is kept."""
 
 
 class TaskCard(Card):
@@ -44,8 +49,9 @@ class TaskCard(Card):
         self.nothing = words("Nothing is written down to do.", "muted", wrap=True)
         self._list = column(gap=0.3)
         self.more = button("Show all", self._show_all, look="quiet", icon="chevron-down")
-        self.asked = AddTask(self._add)
+        self.asked = AddTask(self._add, bridge, case_id)
         self.add(self.asked, self.nothing, self._list, row(self.more, None))
+        self.asked.resume()
         bridge.changed.connect(self._hear)
         if case_id:
             self.refresh()
@@ -79,7 +85,7 @@ class TaskCard(Card):
         due = f"by {say_short_date(task.due_by)}" if task.due_by else ""
         said = column(words(task.text or "Not written down yet", wrap=True), gap=0)
         if one.family or due:
-            said.addWidget(words(joined(one.family, due), "small"))
+            said.addWidget(words(capital(joined(one.family, due)), "small"))
         told = holding(said)
         stretch(told, 1)
         parts: list[QWidget] = [tick, told]
@@ -115,12 +121,17 @@ class TaskCard(Card):
 class AddTask(QWidget):
     """Asks what is to be done, by when and for whom; hidden until ``begin``.
 
-    Enter adds, Escape lets it be.
+    Enter adds, Escape lets it be. What is half typed is kept, and stands there again after a lock.
     """
 
-    def __init__(self, then: Callable[[Task], object]) -> None:
+    def __init__(self, then: Callable[[Task], object], bridge: Bridge, case_id: str) -> None:
         super().__init__()
-        self._then = then
+        self._then, self._bridge = then, bridge
+        self._kept: dict[str, Any] = {
+            "record_type": Task,
+            "record_id": case_id or EVERY_FAMILY,
+            "field": "text",
+        }
         self._came_from: QWidget | None = None
         self._offered = False
         self.line = LineEditor("Ring the hall about the key", width=14)
@@ -136,7 +147,15 @@ class AddTask(QWidget):
             self.for_whom, at_foot(presses), gap=0.7, grow=True,
         )  # fmt: skip
         self.setLayout(column(asked, self.problem, gap=0.3))
+        self.line.edited.connect(self._keep)
         self.hide()
+
+    def resume(self) -> None:
+        """Show a line that was half typed when a lock came."""
+        known = self._bridge.read(drafts_of, record_type=Task, record_id=self._kept["record_id"])
+        if "text" in known:
+            self.line.show_typed(*known["text"])
+            self.show()
 
     def show_families(self, families: Mapping[str, str]) -> None:
         """Offer these families; with one alone nothing is asked."""
@@ -159,6 +178,7 @@ class AddTask(QWidget):
         """Stop asking and go back to where the person came from."""
         self.line.show_value("")
         self.day.show_value(None)
+        self._bridge.do(drop_draft, **self._kept)
         self.hide()
         if self._came_from is not None:
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,6 +203,9 @@ class AddTask(QWidget):
             return
         self._then(Task(case_id=self.family.value() or "", text=text, due_by=due_by))
         self.end()
+
+    def _keep(self) -> None:
+        self._bridge.do(keep_draft, **self._kept, text=self.line.typed(), cursor=self.line.place())
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -75,10 +75,11 @@ def test_the_new_date_is_kept_and_half_of_it_asked_for(opened, desk, qtbot, brid
 def test_what_was_typed_is_there_again_after_a_lock(opened, qtbot, bridge):
     dialog = opened()
     qtbot.keyClicks(dialog.words.controls[0], "The hall is flooded")
+    qtbot.keyClicks(dialog.asked_by.controls[0], "Dan")
     settled(qtbot, bridge)
     dialog.close()
     again = opened()
-    assert again.words.value() == "The hall is flooded"
+    assert (again.words.value(), again.asked_by.value()) == ("The hall is flooded", "Dan")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton
 
 from coordinator.models.timekeeping import Task
-from coordinator.queries.records import records
+from coordinator.queries.records import drafts_of, records
 from coordinator.queries.today import ToDo
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.task_card import TaskCard, TaskDialog
@@ -129,3 +129,17 @@ def test_one_thing_can_be_changed_in_full(qtbot, desk, shown, case):
     qtbot.keyClicks(box, "Ring the hall")
     dialog.ready.click()
     qtbot.waitUntil(lambda: ticks(card) == ["Done: Ring the hall"])
+
+
+def test_a_line_half_typed_outlives_a_lock_and_is_gone_once_it_is_added(qtbot, desk, shown, case):
+    card = shown(case.id)
+    card.adding.click()
+    qtbot.keyClicks(card.asked.line.controls[0], "Ring the h")
+    where = {"record_type": Task, "record_id": case.id}
+    qtbot.waitUntil(lambda: desk.read(drafts_of, **where).get("text") == ("Ring the h", 10))
+    again = shown(case.id)
+    assert again.asked.isVisible()
+    assert again.asked.line.typed() == "Ring the h"
+    again.asked.go.click()
+    qtbot.waitUntil(lambda: ticks(again) == ["Done: Ring the h"])
+    qtbot.waitUntil(lambda: desk.read(drafts_of, **where) == {})
