@@ -51,9 +51,3 @@ class WorkingCalendar:
             day += step
             left -= self.is_working_day(day)
         return day
-
-    def on_or_before(self, day: date) -> date:
-        """Return the day itself, or the last working day before it."""
-        while not self.is_working_day(day):
-            day -= timedelta(days=1)
-        return day

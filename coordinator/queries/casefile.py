@@ -29,15 +29,6 @@ _COME_ALONG: Final[dict[type[Record], tuple[type[Record], tuple[str, ...]]]] = {
 """What belongs to records that a case leads to, though nothing in the case points at it."""
 
 
-def case_called(session: Session, *, reference: str) -> Case:
-    """Return the case with this reference, in any letter case; raises ``NotThere``."""
-    wanted = reference.strip().casefold()
-    for case in session.scalars(select(Case).order_by(Case.binned_at.is_not(None), Case.id)):
-        if case.reference.casefold() == wanted:
-            return case
-    raise NotThere(f"There is no case with the reference “{reference}” in this casebook.")
-
-
 def casefile_of(session: Session, *, case_id: str) -> Casefile:
     """Return everything of one case with its kept files; raises ``NotThere``.
 

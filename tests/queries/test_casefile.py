@@ -9,7 +9,7 @@ from coordinator.models.choices import RelationshipKind
 from coordinator.models.circulation import Attachment
 from coordinator.models.person import ContactPoint, Person, Relationship
 from coordinator.models.referral import Case, Concern
-from coordinator.queries.casefile import case_called, casefile_of
+from coordinator.queries.casefile import casefile_of
 from coordinator.queries.people import people_of_case
 from tests import make
 
@@ -22,12 +22,6 @@ def case_id(desk):
 
 def rows(desk, case_id, record_type):
     return desk.read(casefile_of, case_id=case_id).rows[record_type]
-
-
-def test_a_case_is_found_by_its_reference_however_it_is_typed(desk, case_id):
-    assert desk.read(case_called, reference=" brk-2026-044 ").id == case_id
-    with pytest.raises(NotThere, match="no case with the reference “BRK-1”"):
-        desk.read(case_called, reference="BRK-1")
 
 
 def test_a_case_that_is_gone_is_said_to_be_gone(desk):

@@ -46,14 +46,12 @@ class Rings:
     title: str
     labels: tuple[str, str, str]
     sayings: tuple[str, str, str]
-    unplaced: str
 
 
 NETWORK = Rings(
     "Network circles",
     ("Closest", "Close", "Further out"),
     ("is in the circle closest to", "is in the second circle round", "is in the outer circle round"),
-    "has no circle yet",
 )
 SAFETY = Rings(
     "Safety circles",
@@ -63,7 +61,6 @@ SAFETY = Rings(
         "knows some of the worries for",
         "knows nothing yet of the worries for",
     ),
-    "has not been placed yet",
 )
 
 
