@@ -1,11 +1,16 @@
 import pytest
 
+from coordinator.commands.conference import expect_invited, plan_meeting
+from coordinator.commands.fields import put_in_bin
+from coordinator.commands.network import add_known_person
 from coordinator.errors import NotThere
-from coordinator.models.choices import MeetingStatus, RelationshipKind
+from coordinator.models.choices import InviteState, MeetingStatus, RelationshipKind
+from coordinator.models.network import Participant
 from coordinator.models.person import Relationship
 from coordinator.models.preparation import InterpreterBooking
 from coordinator.practice.matters import Severity
 from coordinator.queries.readiness import facts_of, matters_of_case
+from coordinator.queries.records import record
 from tests import make
 from tests.asked import selects
 
@@ -50,3 +55,17 @@ def test_an_interpreter_who_is_related_to_the_family_but_not_in_the_case_is_a_st
     make.kept(desk, InterpreterBooking(case_id=of.case_id, interpreter_id=interpreter.id))
     found = desk.read(matters_of_case, case_id=of.case_id, today=make.RECEIVED)
     assert any("related to somebody" in matter.sentence for matter in found)
+
+
+def test_somebody_taken_out_of_the_case_while_invited_is_no_matter_any_more_and_nothing_of_them_is_lost(desk):
+    of = make.family(desk)
+    planned = desk.do(plan_meeting, case_id=of.case_id).result()
+    somebody = make.kept(desk, make.person(given="Bridget"))
+    part = make.kept(desk, make.participant(of.case_id, somebody.id, invite_state=InviteState.ASKED))
+    desk.do(expect_invited, meeting_id=planned).result()
+    desk.do(put_in_bin, record_type=Participant, record_id=part.id).result()
+    matters = desk.read(matters_of_case, case_id=of.case_id, today=make.RECEIVED)
+    assert not any("Bridget" in matter.sentence for matter in matters)
+    desk.do(add_known_person, case_id=of.case_id, person_id=somebody.id).result()
+    again = desk.read(record, record_type=Participant, record_id=part.id)
+    assert (again.binned_at, again.invite_state) == (None, InviteState.ASKED)

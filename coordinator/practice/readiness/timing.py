@@ -14,6 +14,7 @@ from coordinator.practice.names import in_words
 from coordinator.practice.readiness.booked import calendar, hall, interpreter_name, place_name, planned
 from coordinator.practice.readiness.facts import Facts
 from coordinator.practice.visiting import minutes_between, say_clock
+from coordinator.practice.working_days import bank_holidays
 
 SOON: Final = 7
 """Days ahead of the last free day from which it is noted."""
@@ -63,7 +64,10 @@ def hours(facts: Facts, today: date) -> list[Matter]:  # noqa: ARG001 - every ju
 
 
 def festival(facts: Facts, today: date) -> list[Matter]:
-    """Warn when the conference falls on a day of the faith of somebody in the family; note a weekly one."""
+    """Warn when the conference falls on a day of the faith of somebody in the family.
+
+    A weekly day of theirs is noted, and so is a bank holiday, whoever comes.
+    """
     day = facts.conference_day
     if day is None or day < today:
         return []
@@ -76,6 +80,9 @@ def festival(facts: Facts, today: date) -> list[Matter]:
         names = in_words([facts.name(key) for key in people])
         sentence = f"The conference is on {say_day(day)}: {said}. Ask {names} which hours suit."
         found.append(_on_the_day(facts, Severity.NOTE, sentence, f"weekly:{people[0]}"))
+    if facts.starts and day in bank_holidays(day.year, calendar(facts).nation):
+        sentence = f"The conference is on {say_day(day)}, a bank holiday. Check that the place is open."
+        found.append(_on_the_day(facts, Severity.NOTE, sentence, "bank-holiday"))
     return found
 
 

@@ -162,6 +162,14 @@ def test_a_weekly_day_is_only_a_note():
     assert "Friday prayer is at midday. Ask Ayshah" in matter.sentence
 
 
+def test_a_bank_holiday_is_a_note_once_the_conference_is_planned_on_it():
+    dana = make.person()
+    (matter,) = festival(family(dana, day=date(2026, 12, 28)), TODAY)
+    assert matter.severity is Severity.NOTE
+    assert "Monday 28 December 2026, a bank holiday. Check that the place is open." in matter.sentence
+    assert festival(family(dana, day=date(2026, 12, 29)), TODAY) == []
+
+
 def test_the_new_year_of_china_is_known_by_somebodys_people():
     mei = make.person(given="Mei", ethnicity="Chinese")
     (matter,) = festival(family(mei, day=date(2027, 2, 6)), TODAY)
