@@ -3,32 +3,28 @@
 from collections.abc import Sequence
 from datetime import date
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
+from coordinator.practice.day_words import say_day
+from coordinator.practice.names import in_words, possessive
 
 
 def long_date(day: date) -> str:
     """Return a date as it is said: Saturday 14 March 2026."""
-    return f"{_DAYS[day.weekday()]} {plain_date(day)}"
+    return say_day(day)
 
 
 def plain_date(day: date) -> str:
     """Return a date without its weekday: 14 March 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return say_day(day).split(" ", 1)[1]
 
 
 def listed(names: Sequence[str]) -> str:
     """Return names as a person would list them: Jon, Dana and Jackie."""
-    named = [name for name in names if name]
-    return " and ".join([", ".join(named[:-1]), named[-1]]) if len(named) > 1 else "".join(named)
+    return in_words([name for name in names if name])
 
 
 def owner(name: str) -> str:
     """Return whose something is: Jackie’s, James’s."""
-    return f"{name}’s"
+    return possessive(name)
 
 
 def sentence(words: str) -> str:

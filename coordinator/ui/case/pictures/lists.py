@@ -22,7 +22,6 @@ from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList
 
 NOT_PLACED = "Not placed yet"
-PAIR = 2
 
 
 class RingList(Card):
