@@ -13,10 +13,16 @@ from coordinator.ui.theme import em, theme
 MOST_TITLE_LINES = 2
 """Lines a long title may take, such as an action in the family's own words."""
 
+MOST_WHOLE_LINES = 3
+"""Lines the quiet line may take where it is to be read whole."""
+
 
 @dataclass(frozen=True)
 class Summary:
-    """A record in one line of a list; ``warning`` is a second chip, before the other."""
+    """A record in one line of a list; ``warning`` is a second chip, before the other.
+
+    The quiet ``line`` is cut where it is too long, unless it is to be read ``whole``.
+    """
 
     title: str
     line: str = ""
@@ -24,6 +30,7 @@ class Summary:
     tone: Tone = Tone.PLAIN
     mark: str = ""
     warning: str = ""
+    whole: bool = False
 
     def in_words(self) -> str:
         """Return the whole line for a screen reader."""
@@ -55,7 +62,7 @@ class ListRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own names
-        lines = len(self._title_lines()) + (1 if self.summary.line else 0)
+        lines = len(self._title_lines()) + len(self._quiet_lines())
         return QSize(em(20), lines * self.fontMetrics().height() + em(1.1))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
@@ -131,6 +138,13 @@ class ListRow(QAbstractButton):
         left, right = self._room()
         return wrapped(self.summary.title, self._bold(), right - left, MOST_TITLE_LINES)
 
+    def _quiet_lines(self) -> list[str]:
+        if not self.summary.line:
+            return []
+        left, right = self._room()
+        most = MOST_WHOLE_LINES if self.summary.whole else 1
+        return wrapped(self.summary.line, self.font(), right - left, most)
+
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         size = self._mark_size()
         circle = QRectF(em(0.9), (box.height() - size) / 2, size, size)
@@ -166,8 +180,7 @@ class ListRow(QAbstractButton):
         wide = max(0.0, right - left)
         high = self.fontMetrics().height()
         lines = [(text.rstrip(), self._bold(), "text") for text in self._title_lines()]
-        if self.summary.line:
-            lines.append((self.summary.line, self.font(), "muted"))
+        lines += [(text.strip(), self.font(), "muted") for text in self._quiet_lines()]
         top = (box.height() - len(lines) * high) / 2
         for number, (text, font, role) in enumerate(lines):
             painter.setFont(font)

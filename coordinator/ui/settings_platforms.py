@@ -11,7 +11,7 @@ from coordinator.queries.records import records
 from coordinator.ui.blocks import Tone, column
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.tab import here
-from coordinator.ui.case.wording import counted, joined
+from coordinator.ui.case.wording import capital, counted, joined
 from coordinator.ui.dates import say_short_date
 from coordinator.ui.forms.directory import PLATFORM_LIMIT
 from coordinator.ui.list_row import Summary
@@ -55,7 +55,7 @@ class PlatformsPage(QWidget):
         people = counted(one.people, "person", "people") if one.people else ""
         minutes = counted(one.minutes, "minute") if one.minutes else ""
         seen = {True: "numbers are seen", False: "numbers are not seen", None: ""}[one.numbers_visible]
-        said = joined(people, minutes, seen) or "No limit known"
+        said = capital(joined(people, minutes, seen)) or "No limit known"
         if one.as_of is None:
             return Summary(one.platform.label, said, "Not dated", Tone.WARN)
         old = (here(self.bridge).date() - one.as_of).days > STALE_DAYS

@@ -8,7 +8,7 @@ from coordinator.queries.cases import CaseLine
 from coordinator.queries.due import Due
 from coordinator.queries.today import Booked, Near, News, Out, Unproven
 from coordinator.ui.blocks import Tone
-from coordinator.ui.case.wording import counted, joined
+from coordinator.ui.case.wording import capital, counted, joined
 from coordinator.ui.dates import DAYS, say_date, say_short_date, say_time
 from coordinator.ui.list_row import Summary
 
@@ -101,7 +101,7 @@ def booked_summary(one: Booked, today: date) -> Summary:
     line = " · ".join(
         part for part in (f"{DAYS[day.weekday()]} {say_time(one.starts.time())}", *parts) if part
     )
-    return Summary(one.family, line, soon, mark=str(day.day))
+    return Summary(one.family, line, soon, mark=str(day.day), whole=True)
 
 
 def near_summary(one: Near, today: date) -> Summary:
@@ -132,7 +132,7 @@ def news_summary(one: News) -> Summary:
     local = one.at.astimezone() if one.at is not None else None
     last = f"last at {say_time(local.time())} on {DAYS[local.weekday()]}" if local else ""
     said = ", ".join(told[:MOST_TOLD]) + (" and more" if len(told) > MOST_TOLD else "")
-    return Summary(one.family, joined(said[:1].upper() + said[1:], last))
+    return Summary(one.family, joined(capital(said), last), whole=True)
 
 
 def unproven_summary(one: Unproven) -> Summary:

@@ -50,3 +50,13 @@ def test_a_long_title_takes_two_lines_and_no_more(qtbot, line):
     assert two_lines > one_line
     line.show_summary(Summary("Steve stays alongside Jon and Dana " * 30, "Steve"))
     assert line.sizeHint().height() == two_lines
+
+
+def test_a_line_that_is_read_whole_goes_on_below_instead_of_being_cut(line):
+    long = "Free to cancel until Tuesday 1 December " * 4
+    line.show_summary(Summary("Farida Malik", long))
+    cut = line.sizeHint().height()
+    line.show_summary(Summary("Farida Malik", long, whole=True))
+    assert line.sizeHint().height() > cut
+    line.show_summary(Summary("Farida Malik", "Urdu", whole=True))
+    assert line.sizeHint().height() == cut

@@ -37,7 +37,7 @@ def test_the_published_points_are_there_and_dated(page):
     lines = {one.summary.title: one.summary for one in page.platforms.lines.values()}
     assert lines["WhatsApp"].line == "8 people"
     assert lines["Zoom"].line == "40 minutes"
-    assert lines["Microsoft Teams"].line == "numbers are seen"
+    assert lines["Microsoft Teams"].line == "Numbers are seen"
     assert {(one.chip, one.tone) for one in lines.values()} == {("Looked up 26 Nov 2020", Tone.WARN)}
 
 
@@ -70,7 +70,7 @@ def test_an_undated_limit_says_so(desk, bridge, page):
     undated = make.kept(desk, PlatformLimit(platform=Platform.FACETIME, numbers_visible=False))
     page.refresh()
     summary = page.platforms.lines[undated.id].summary
-    assert (summary.line, summary.chip) == ("numbers are not seen", "Not dated")
+    assert (summary.line, summary.chip) == ("Numbers are not seen", "Not dated")
 
 
 def test_everyone_can_use_the_platforms(page):

@@ -95,6 +95,7 @@ class BookingList(NamedList):
             booking.status.label,
             BOOKING_TONES[booking.status],
             warning=self._warning(booking, known),
+            whole=True,
         )
 
     def _of_kind(self, booking: Any, event: str) -> tuple[str, ...]:

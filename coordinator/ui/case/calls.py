@@ -20,7 +20,15 @@ from coordinator.queries.records import case_records
 from coordinator.ui.blocks import Card, Tone, button, clear, column, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.tab import here
-from coordinator.ui.case.wording import counted, first_line, from_today, joined, named, say_short_moment
+from coordinator.ui.case.wording import (
+    capital,
+    counted,
+    first_line,
+    from_today,
+    joined,
+    named,
+    say_short_moment,
+)
 from coordinator.ui.dates import say_short_date
 from coordinator.ui.editors import Editor
 from coordinator.ui.flow import stretch
@@ -155,7 +163,8 @@ class NextSteps(Card):
         by = call.next_step_by
         due = f"by {say_short_date(by)}, {from_today(by, today)}" if by else "no day yet"
         late = "late" if by and by < today else ""
-        return joined(late, due, f"{call.kind.label.casefold()} with {named(names, call.person_ids)}")
+        about = f"{call.kind.label.casefold()} with {named(names, call.person_ids)}"
+        return capital(joined(late, due, about))
 
     def _done(self, call_id: str) -> None:
         facts: dict[str, Any] = {"contact_id": call_id, "done": True}

@@ -10,7 +10,7 @@ from coordinator.models.referral import CaseChild
 from coordinator.queries.people import children_of_case, people_of_case
 from coordinator.ui.blocks import Tone
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.wording import joined
+from coordinator.ui.case.wording import capital, joined
 from coordinator.ui.forms.preparation import CHILD_VIEWS
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList
@@ -59,7 +59,7 @@ class ChildViews(RecordList):
         coming = COMING.get(child.wants_to_attend) if child.wants_to_attend else "not asked yet"
         voice = f"{self._name(child.voiced_by_id)} voices their views" if child.voiced_by_id else ""
         advocate = f"advocate {self._name(child.advocate_id)}" if child.advocate_id else ""
-        line = joined(coming or "", voice, advocate)
+        line = capital(joined(coming or "", voice, advocate))
         chip, tone = _standing(child)
         return Summary(self._name(child.person_id), line, chip, tone)
 

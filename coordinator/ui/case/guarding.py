@@ -6,7 +6,7 @@ from datetime import date
 
 from coordinator.models.network import KeepApart, Restriction
 from coordinator.ui.blocks import Tone
-from coordinator.ui.case.wording import in_a_list, joined
+from coordinator.ui.case.wording import capital, in_a_list, joined
 from coordinator.ui.dates import say_short_date
 from coordinator.ui.list_row import Summary
 
@@ -63,7 +63,7 @@ def restriction_line(one: Restriction, names: Mapping[str, str]) -> Summary:
     title = _sentence(one, names).removesuffix(".")
     if not one.hides:
         return Summary(title, "Tick what is kept from them.", "Nothing chosen yet", Tone.WARN)
-    return Summary(title, joined(dates, one.source, one.reason), "Kept", Tone.DANGER)
+    return Summary(title, capital(joined(dates, one.source, one.reason)), "Kept", Tone.DANGER, whole=True)
 
 
 def apart_line(pair: KeepApart, names: Mapping[str, str]) -> Summary:
@@ -72,7 +72,8 @@ def apart_line(pair: KeepApart, names: Mapping[str, str]) -> Summary:
     expires = f"until {say_short_date(pair.order_expires)}" if pair.order_expires else ""
     line = joined(order, expires, pair.arrangement or "No arrangement yet")
     title = f"{names.get(pair.person_id, '?')} and {names.get(pair.other_id, '?')}"
-    return Summary(title, line, pair.level.label, Tone.DANGER if pair.order_reference else Tone.WARN)
+    tone = Tone.DANGER if pair.order_reference else Tone.WARN
+    return Summary(title, capital(line), pair.level.label, tone, whole=True)
 
 
 def _sentence(one: Restriction, names: Mapping[str, str]) -> str:

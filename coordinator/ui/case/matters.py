@@ -66,7 +66,7 @@ class Matters(Card):
             self._add_group(ANSWERED, answered, "circle-check", "on_soft")
 
     def _add_group(self, title: str, found: list[Matter], icon: str, role: str) -> None:
-        self._body.addWidget(words(title, "small"))
+        self._body.addWidget(words(title, "strong"))
         shown = found if title in self._open else found[:MOST_AT_FIRST]
         for one in shown:
             self._body.addWidget(self._line(one, icon, role))
@@ -81,8 +81,9 @@ class Matters(Card):
             said.addWidget(words(f"You go on: {matter.reason}", "small", wrap=True))
         elif matter.absolute:
             said.addWidget(words(ABSOLUTE, "small", wrap=True))
-        goes = button(matter.where.value, lambda: self._mend(matter), look="quiet", icon="chevron-right")
-        goes.setAccessibleName(f"Go to {matter.where.value}: {matter.sentence}")
+        said.addWidget(words(matter.where.value, "small"))
+        goes = tool("chevron-right", f"Go to {matter.where.value}: {matter.sentence}")
+        goes.clicked.connect(lambda _checked=False: self._mend(matter))
         goes.setToolTip(f"Put it right under {matter.where.value}")
         presses: list[QWidget] = [goes]
         if matter.severity is Severity.STOP and not matter.absolute and not matter.reason:

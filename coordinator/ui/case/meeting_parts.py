@@ -12,7 +12,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.tab import here
 from coordinator.ui.dates import say_time
 from coordinator.ui.flow import stretch
-from coordinator.ui.theme import sized
+from coordinator.ui.theme import sized, with_icon
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class PartStep(QFrame):
         look = "primary" if primary else ""
         if self.start.property("look") != look:
             self.start.setProperty("look", look)
-            self.start.setProperty("icon_role", "on_accent" if primary else "text")
+            with_icon(self.start, "clock", "on_accent" if primary else "text")
             self.start.style().unpolish(self.start)
             self.start.style().polish(self.start)
 

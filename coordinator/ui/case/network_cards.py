@@ -22,7 +22,7 @@ from coordinator.queries.records import record as one_record
 from coordinator.ui.blocks import Tone
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case import guarding
-from coordinator.ui.case.wording import first_line, in_a_list, joined, named
+from coordinator.ui.case.wording import capital, first_line, in_a_list, joined, named
 from coordinator.ui.dates import say_short_date, say_time
 from coordinator.ui.forms.network import (
     AVAILABILITY,
@@ -165,11 +165,12 @@ def wanted_line(child: CaseChild, names: Mapping[str, str]) -> Summary:
     called = names.get(child.person_id, "The child")
     wanted = child.wanted_but_feared_id
     if not wanted and not child.fears.strip():
-        return Summary(called, "Nobody is on record whom the child wants and others fear")
+        return Summary(called, "Nobody is on record whom the child wants and others fear.")
     look_again = f"Look again {say_short_date(child.look_again_on)}" if child.look_again_on else "No date yet"
     whom = names.get(wanted or "", "somebody") if wanted else "somebody"
     tone = Tone.PLAIN if child.look_again_on else Tone.WARN
-    return Summary(f"{called} wants {whom}", first_line(child.fears) or "Who fears what?", look_again, tone)
+    fears = first_line(child.fears) or "Who fears what?"
+    return Summary(f"{called} wants {whom}", fears, look_again, tone, whole=True)
 
 
 def availability_line(one: Availability, names: Mapping[str, str]) -> Summary:
@@ -183,7 +184,10 @@ def availability_line(one: Availability, names: Mapping[str, str]) -> Summary:
     hours = "–".join(say_time(at) for at in (one.from_time, one.until_time) if at)
     said = joined(say_days(one.weekdays), hours, days) or "Say when"
     return Summary(
-        f"{named(dict(names), [one.person_id])} {one.kind.value}", joined(said, one.words), chip, tone
+        f"{named(dict(names), [one.person_id])} {one.kind.value}",
+        capital(joined(said, one.words)),
+        chip,
+        tone,
     )
 
 
@@ -192,7 +196,7 @@ def routine_line(one: RoutineLine, names: Mapping[str, str]) -> Summary:
     hours = "–".join(say_time(at) for at in (one.starts, one.ends) if at)
     who = named(dict(names), one.person_ids, nobody="nobody yet")
     chip, tone = ("Wants cover", Tone.WARN) if one.needs_cover else ("", Tone.PLAIN)
-    return Summary(one.what or "New line", joined(say_days(one.weekdays), hours, who), chip, tone)
+    return Summary(one.what or "New line", capital(joined(say_days(one.weekdays), hours, who)), chip, tone)
 
 
 def say_days(days: Sequence[Weekday]) -> str:

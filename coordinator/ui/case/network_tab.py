@@ -28,7 +28,7 @@ from coordinator.ui.case.network_cards import Cards, new_restriction
 from coordinator.ui.case.person_list import ABOUT, FOUND, REACH, TIES, PersonList
 from coordinator.ui.case.pictures.page import PicturesDialog
 from coordinator.ui.case.tab import Tab
-from coordinator.ui.case.wording import INVITE_TONES, INVITE_WORDS, joined, part_of, say_age
+from coordinator.ui.case.wording import INVITE_TONES, INVITE_WORDS, called_in_full, joined, part_of, say_age
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.network import ONE_SIDE, PARTICIPANT
 from coordinator.ui.list_row import Summary
@@ -203,7 +203,7 @@ class NetworkTab(Tab):
         state = participant.invite_state
         mode = participant.mode.label if participant.mode is not None else ""
         return Summary(
-            title=_called(one),
+            title=called_in_full(one),
             line=joined(part_of(one), mode, say_age(one.person, self.today())),
             chip=INVITE_WORDS[state],
             tone=INVITE_TONES.get(state, Tone.PLAIN),
@@ -290,10 +290,3 @@ def _holds(one: CasePerson, typed: Sequence[str]) -> bool:
     """Whether somebody's name or part holds every word typed."""
     words = fold(f"{one.person.name} {one.person.known_as} {part_of(one)}")
     return all(word in words for word in typed)
-
-
-def _called(one: CasePerson) -> str:
-    """Return the full name, with what the family calls them where that differs."""
-    known_as = one.person.known_as
-    full = one.person.name
-    return f"{full} ({known_as})" if known_as and known_as not in full.split() else full

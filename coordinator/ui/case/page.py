@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from coordinator.errors import NotThere
 from coordinator.models.base import Kept
-from coordinator.models.choices import CaseStatus, Role
+from coordinator.models.choices import CaseStatus
 from coordinator.models.circulation import Circulation
 from coordinator.models.conference import Meeting
 from coordinator.models.directory import Commissioner
@@ -75,6 +75,8 @@ LOW = 38
 """Height in text sizes below which the band is drawn without its words, so that the tab keeps room."""
 ROOMY = 62
 """Height below which the same holds for every tab but the overview: there the work needs the room."""
+TIGHT = 30
+"""Height below which every tab but the overview has the place of the band, so that nothing on it is cut."""
 OVERVIEW = "Overview"
 BAND_ONLY = 3.6
 NO_LIMIT = 16_777_215
@@ -174,8 +176,7 @@ class CasePage(QWidget):
         self._know_head(found, today)
         self._fit()
         self.band.show_marks([mark_of(step) for step in for_band(found.steps)], today, found.paused)
-        others = sum(one.participant.role is not Role.CHILD for one in found.people)
-        self.tabs.show_count("Network", others or None)
+        self.tabs.show_count("Network", len(found.people) or None)
         if self.tabs.current == OVERVIEW:
             overview = self.tabs.page(OVERVIEW)
             assert isinstance(overview, OverviewTab)  # noqa: S101 -- the list of tabs is our own
@@ -237,7 +238,10 @@ class CasePage(QWidget):
 
     def _fit(self) -> None:
         """Where room is short the band gives up its words, and the next step stands below the name."""
-        low = self.height() < em(LOW if self.tabs.current == OVERVIEW else ROOMY)
+        working = self.tabs.current != OVERVIEW
+        low = self.height() < em(ROOMY if working else LOW)
+        tight = working and self.height() < em(TIGHT)
+        self._sheet.setVisible(not tight and self.gone.isHidden())
         self.band.setMaximumHeight(em(BAND_ONLY) if low else NO_LIMIT)
         family, line, ahead, chips = self._head
         self.header.show_title(family, ahead if low else line, chips)

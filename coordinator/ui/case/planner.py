@@ -51,8 +51,6 @@ CHANCES = {
 }
 """Each chance in words, with its colour and icon."""
 
-ANY_TIME = "any time"
-
 
 class PlannerDialog(QDialog):
     """A date and what it asks for on the left, the search for one on the right; ``planned`` hears of it."""
@@ -164,9 +162,10 @@ class PlannerDialog(QDialog):
         why = [one.words for one in objections(self.needs, moment, today)]
         if day < today:
             why = ["this day is past", *why]
-        said = f"{dates.say_date(day)}: {joined(*(why or notes(self.needs, day)))}"
-        self.against.say(said if why or notes(self.needs, day) else "")
-        self.well.say("" if why else f"{dates.say_date(day)}: nothing on record speaks against it.")
+        bear = notes(self.needs, day)
+        said = joined(*why) if why else f"possible, {joined(*bear)}."
+        self.against.say(f"{dates.say_date(day)}: {said}" if why or bear else "")
+        self.well.say("" if why or bear else f"{dates.say_date(day)}: nothing on record speaks against it.")
         self.days_title.setText("The last safe days")
         clear(self._days)
         for one in last_days(self.needs, day, today):
@@ -225,6 +224,8 @@ class PlannerDialog(QDialog):
 
     def _offer(self, moment: datetime) -> str:
         when = dates.say_date(moment.date(), weekday=False)
+        if self.meeting is not None and self.meeting.starts == moment:
+            return f"The conference is on {when}"
         if self.meeting is None:
             return f"Plan the conference for {when}"
         if self.meeting.starts is None:

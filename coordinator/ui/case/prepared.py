@@ -20,7 +20,7 @@ from coordinator.ui import icons
 from coordinator.ui.blocks import Card, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.invitations import day_and_month
-from coordinator.ui.case.wording import counted
+from coordinator.ui.case.wording import capital, counted
 from coordinator.ui.measure import wrapped
 from coordinator.ui.theme import em, theme
 
@@ -127,7 +127,7 @@ class PreparedRows(QAbstractTableModel):
         one = self.rows[section].one
         needs = ", ".join(needs_of(one.person, briefly=role == Qt.ItemDataRole.DisplayRole))
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{one.short_name}\n{needs}" if needs else one.short_name
+            return f"{one.short_name}\n{capital(needs)}" if needs else one.short_name
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{one.short_name}: {needs}" if needs else one.short_name
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -20,7 +20,7 @@ from coordinator.ui.case.each_person import EachPerson
 from coordinator.ui.case.holders import Holders
 from coordinator.ui.case.person_list import ABOUT, FOUND, PersonList
 from coordinator.ui.case.tab import Tab
-from coordinator.ui.case.wording import first_line, joined, part_of, say_age
+from coordinator.ui.case.wording import called_in_full, capital, first_line, joined, part_of, say_age
 from coordinator.ui.dates import say_short_date
 from coordinator.ui.forms.referral import CASE_CHILD, CONSENT, OFFER
 from coordinator.ui.list_row import Summary
@@ -109,7 +109,7 @@ class FamilyLeaf(Tab):
         said = f"“{first_line(child.own_words, 70)}”" if child.own_words else "Views not on record yet"
         status = child.legal_status.label if child.legal_status else ""
         context = child.context.label if child.context and not status else ""
-        line = joined(say_age(person, self.today()), said.replace("““", "“"))
+        line = joined(capital(say_age(person, self.today())), said.replace("““", "“"))
         return Summary(person.name, line, status or context, Tone.PLAIN, mark=person.initials[:2])
 
     def _consents(self) -> Sequence[Record]:
@@ -143,7 +143,7 @@ class FamilyLeaf(Tab):
 
     def _offer_line(self, offer: Offer) -> Summary:
         one = self._asked.get(offer.person_id)
-        title = one.person.name if one is not None else "Somebody no longer listed"
+        title = called_in_full(one) if one is not None else "Somebody no longer listed"
         method = offer.method.label if offer.method else ""
         line = joined(part_of(one) if one is not None else "", method, first_line(offer.reason, 60))
         if offer.reply is not None:

@@ -19,7 +19,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case import referral_lists as lists
 from coordinator.ui.case.each_person import EachPerson
 from coordinator.ui.case.tab import Tab
-from coordinator.ui.case.wording import first_line, joined, part_of
+from coordinator.ui.case.wording import called_in_full, first_line, joined, part_of
 from coordinator.ui.dates import say_date, say_short_date
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.referral import CASE
@@ -128,13 +128,14 @@ class ToldLeaf(Tab):
 
     def _line(self, one: ToldWhat) -> Summary:
         known = self._asked.get(one.person_id)
-        title = known.person.name if known is not None else "Somebody no longer listed"
-        may = f"May hear: {first_line(one.may_hear, 60)}" if one.may_hear else ""
-        may_not = f"Not: {first_line(one.may_not_hear, 40)}" if one.may_not_hear else ""
+        title = called_in_full(known) if known is not None else "Somebody no longer listed"
+        may = f"May hear: {first_line(one.may_hear, 180)}" if one.may_hear else ""
+        may_not = f"Not: {first_line(one.may_not_hear, 120)}" if one.may_not_hear else ""
         line = joined(may, may_not) or (part_of(known) if known is not None else "")
         if one.agreed_on is not None and one.agreed_by and (may or may_not):
-            return Summary(title, line, f"Agreed {say_short_date(one.agreed_on)}", Tone.GOOD)
-        return Summary(title, line, "Not agreed yet", Tone.WARN if may or may_not else Tone.PLAIN)
+            return Summary(title, line, f"Agreed {say_short_date(one.agreed_on)}", Tone.GOOD, whole=True)
+        tone = Tone.WARN if may or may_not else Tone.PLAIN
+        return Summary(title, line, "Not agreed yet", tone, whole=True)
 
     def _same_for_others(self, one: ToldWhat) -> None:
         empty = [

@@ -28,7 +28,7 @@ from coordinator.ui.case.bookings import BOOKING_TONES
 from coordinator.ui.case.calendar_saving import save_calendar
 from coordinator.ui.case.saving import NO_LONGER_PROTECTED, choose_folder, write_copy
 from coordinator.ui.case.visits_notices import TooCloseNotice, back_in_words
-from coordinator.ui.case.wording import first_line, joined, named, say_short_moment
+from coordinator.ui.case.wording import capital, first_line, joined, named, say_short_moment
 from coordinator.ui.dates import say_time
 from coordinator.ui.forms.preparation import VISIT
 from coordinator.ui.list_row import Summary
@@ -112,10 +112,10 @@ class Visits(RecordList):
         title = f"{say_short_moment(visit.starts)} – {named(self._names, visit.person_ids)}"
         language = self._interpreters.get(visit.id)
         interpreter = "" if language is None else f"interpreter for {language or 'a language not known yet'}"
-        line = joined(_standing(visit), first_line(visit.place, 50), interpreter)
+        line = capital(joined(_standing(visit), first_line(visit.place, 50), interpreter))
         over = visit.status in {BookingStatus.DONE, BookingStatus.CANCELLED}
         risk = "Risk" if visit.risk_flagged and not over else ""
-        return Summary(title, line, visit.status.label, BOOKING_TONES[visit.status], warning=risk)
+        return Summary(title, line, visit.status.label, BOOKING_TONES[visit.status], warning=risk, whole=True)
 
     def _ask(self) -> Ask:
         question = Question(

@@ -206,7 +206,7 @@ def in_a_line(step: Step, *, is_next: bool) -> Summary:
         when = f"Due {when}"
     if is_next:
         chip, tone = f"Next – {chip.lower()}", Tone.PLAIN if tone is Tone.QUIET else tone
-    return Summary(step.name, joined(when, step.warning, step.reckoned), chip, tone)
+    return Summary(step.name, joined(when, step.warning, step.reckoned), chip, tone, whole=True)
 
 
 def say_moved(one: Moved) -> str:

@@ -1,13 +1,13 @@
 """How the case pages say things: days to come, ages, names with what they are, counts."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from coordinator.models.choices import InviteState, Side
 from coordinator.models.person import Person
 from coordinator.queries.people import CasePerson
 from coordinator.ui.blocks import Tone
-from coordinator.ui.dates import DAYS, say_date, say_short_date, say_time
+from coordinator.ui.dates import say_date, say_short_date, say_time
 
 A_WEEK = 7
 TWO_WEEKS = 14
@@ -47,15 +47,6 @@ def from_today(day: date, today: date) -> str:
     return f"in {span}" if days > 0 else f"{span} ago"
 
 
-def say_day(day: date, today: date) -> str:
-    """Return a day as it is spoken of: *Friday* within a week, else the date."""
-    if day == today:
-        return "today"
-    if timedelta(0) < day - today < timedelta(days=A_WEEK):
-        return DAYS[day.weekday()]
-    return say_short_date(day)
-
-
 def say_moment(moment: datetime | None, *, empty: str = "No date yet") -> str:
     """Return a local day and time in words."""
     if moment is None:
@@ -92,6 +83,18 @@ def counted(count: int, noun: str, nouns: str = "") -> str:
 def joined(*parts: str) -> str:
     """Return the parts that say something, with a raised dot between them."""
     return "  ·  ".join(part for part in parts if part)
+
+
+def capital(text: str) -> str:
+    """Return words as they stand at the beginning of a line: with a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def called_in_full(one: CasePerson) -> str:
+    """Return the full name, with what the family calls them where that differs."""
+    known_as = one.person.known_as
+    full = one.person.name
+    return f"{full} ({known_as})" if known_as and known_as not in full.split() else full
 
 
 def part_of(one: CasePerson) -> str:

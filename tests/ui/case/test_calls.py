@@ -119,8 +119,8 @@ def test_a_next_step_is_done_with_one_press_and_had_back_with_undo(desk, bridge,
     make.kept(desk, call)
     steps.refresh()
     assert steps.heading.text() == "Next steps (1)"
-    told = [label.text() for label in steps.findChildren(type(steps.more)) if "late" in label.text()]
-    assert told == ["late  ·  by 2 Nov 2026, 7 days ago  ·  call with Dana"]
+    told = [label.text() for label in steps.findChildren(type(steps.more)) if "Late" in label.text()]
+    assert told == ["Late  ·  by 2 Nov 2026, 7 days ago  ·  call with Dana"]
     press(steps, "Done: Ring Mike")
     settled(bridge)
     assert one(desk, Contact, call.id).next_step_done is not None

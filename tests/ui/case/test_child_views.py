@@ -80,7 +80,7 @@ def test_a_line_says_whether_a_childs_views_are_known(show, particulars, chip, t
 def test_a_line_says_whether_the_child_comes_and_who_speaks_for_them(desk, show):
     card = show("Ada", "Bo", wants_to_attend=WantsToAttend.PART)
     child = card.records[0]
-    assert next(iter(card.lines.values())).summary.line == "wants to come to part of it"
+    assert next(iter(card.lines.values())).summary.line == "Wants to come to part of it"
     assert child.voiced_by_id is None
 
 

@@ -58,7 +58,7 @@ def test_whom_a_child_wants_and_others_fear_is_one_line(particulars, title, chip
             "Jon cannot come",
             "1 Dec 2026 to 8 Dec 2026",
         ),
-        ({"until": date(2026, 12, 8)}, "Jon cannot come", "until 8 Dec 2026"),
+        ({"until": date(2026, 12, 8)}, "Jon cannot come", "Until 8 Dec 2026"),
     ],
 )
 def test_when_somebody_can_come_is_one_line(particulars, title, said):
@@ -79,7 +79,7 @@ def test_the_week_says_what_happens_when_and_who_does_it():
     shown = routine_line(line, NAMES)
     assert shown.line == "Monday, Thursday  ·  8.15am–9am  ·  Jon, Mike"
     assert shown.chip == "Wants cover"
-    assert routine_line(RoutineLine(case_id="c"), NAMES).line == "nobody yet"
+    assert routine_line(RoutineLine(case_id="c"), NAMES).line == "Nobody yet"
 
 
 def test_days_are_said_in_a_few_words():

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from coordinator.commands.referral import open_case
 from coordinator.models.choices import GivenAs
@@ -53,7 +53,8 @@ def test_a_new_case_says_what_is_missing_and_leads_there(shown, desk, bridge):
     case_id = desk.do(open_case, child_name="Marcus Ellery").result()
     tab = shown(OverviewTab, case_id)
     assert "Nobody’s consent to the referral is on record yet." in texts(tab.matters)
-    tab.matters.findChildren(QPushButton)[0].click()
+    leads = [one for one in tab.matters.findChildren(QToolButton) if one.accessibleName().startswith("Go to")]
+    leads[0].click()
     assert tab.led_to == [("line", case_id, "Referral", "consent", "given_on")]
     assert "not on record yet" in texts(tab.children_card)
     assert lint(tab) == []
@@ -80,7 +81,9 @@ def test_the_line_of_a_matter_leads_to_the_record_that_mends_it(shown, desk, bri
     tab = shown(OverviewTab, case_id)
     (child,) = kept(desk, CaseChild, case_id)
     voice = next(
-        one for one in tab.matters.findChildren(QPushButton) if "voices them" in one.accessibleName()
+        one
+        for one in tab.matters.findChildren(QToolButton)
+        if one.accessibleName().startswith("Go to") and "voices them" in one.accessibleName()
     )
     voice.click()
     assert tab.led_to[-1][:1] + tab.led_to[-1][3:4] == ("line", child.id)

@@ -30,7 +30,7 @@ def test_the_head_names_the_family_its_stage_its_reference_and_who_referred_it(p
 def test_the_tabs_stand_in_the_order_of_the_work_and_only_the_first_is_made(page):
     names = [page.tabs.bar.tabText(at).replace("&", "") for at in range(page.tabs.bar.count())]
     assert names == [
-        "Overview", "Referral", "Network (7)", "Preparation",
+        "Overview", "Referral", "Network (8)", "Preparation",
         "Conference", "Plan", "Circulation", "Record",
     ]  # fmt: skip
     assert [type(made) for made in page.tabs.made] == [OverviewTab]
@@ -130,3 +130,12 @@ def test_a_step_past_its_usual_time_is_marked_so(standing, warning, state):
 
 def test_the_page_can_be_used_by_everyone(page):
     assert lint(page) == []
+
+
+def test_where_there_is_hardly_any_room_the_work_has_the_place_of_the_band(page):
+    page.window().resize(860, 480)
+    page.turn_to("Referral")
+    page.resize(860, 300)
+    assert page.band.isHidden() or not page.band.isVisible()
+    page.turn_to("Overview")
+    assert page.band.isVisible()

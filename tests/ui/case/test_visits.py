@@ -61,11 +61,11 @@ def test_a_line_says_when_you_are_due_back_and_who_acts(desk, bridge, visits, ca
         buddy="Sam",
         risk_flagged=True,
     )
-    assert "no time to be back yet, Sam acts" in visits.lines[visit.id].summary.line
+    assert "No time to be back yet, Sam acts" in visits.lines[visit.id].summary.line
     press(visits, "Work out when due back")
     settled(bridge)
     summary = visits.lines[visit.id].summary
-    assert "due back 4.30pm, Sam acts" in summary.line
+    assert "Due back 4.30pm, Sam acts" in summary.line
     assert summary.warning == "Risk"
     assert one(desk, Visit, visit.id).due_back == TOMORROW + timedelta(minutes=90)
 
@@ -82,7 +82,7 @@ def test_one_press_says_that_you_are_back(desk, bridge, visits, case):
     press(visits, "I am back")
     settled(bridge)
     assert one(desk, Visit, visit.id).checked_in is not None
-    assert visits.lines[visit.id].summary.line.startswith("back at ")
+    assert visits.lines[visit.id].summary.line.startswith("Back at ")
 
 
 def test_a_visit_becomes_an_entry_once(desk, bridge, visits, case, dana, gone):
