@@ -75,6 +75,25 @@ def test_a_lock_shuts_whatever_dialog_is_open(person, passphrase, opens):
     unlock(person, passphrase)
 
 
+@pytest.mark.parametrize(
+    ("tab", "opens"),
+    [
+        ("Network", "Find the network together"),
+        ("Network", "Pictures of the network"),
+        ("Referral", "Decline or close the case"),
+        ("Referral", "Pause the clock"),
+        ("Referral", "Record a worry or disclosure"),
+    ],
+)
+def test_nothing_can_be_read_through_a_dialog_of_the_preparation(person, passphrase, tab, opens):
+    person.tab(tab)
+    assert person.offers(opens)
+    person.press(opens)
+    lock_falls(person)
+    traces.nothing_is_seen(["Dana Hollis", "Aimee Hollis"])
+    unlock(person, passphrase)
+
+
 def find(person, card, line, label):
     """Go to a field, in an open line of a card where there is one, and empty it."""
     if not card:
