@@ -54,12 +54,6 @@ def add_child(session: Session, *, case_id: str, given: str, family: str = "") -
     return child.id
 
 
-@command("Change the stage")
-def change_stage(session: Session, *, case_id: str, stage: Stage) -> None:
-    """Say how far a case has come."""
-    need(session, Case, case_id).stage = stage
-
-
 @command("Close the case")
 def close_case(
     session: Session, *, case_id: str, outcome: str = "", reason: CloseReason | None = None

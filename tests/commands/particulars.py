@@ -23,7 +23,6 @@ from coordinator.models.choices import (
     Proof,
     Role,
     SendMethod,
-    Stage,
     VersionStatus,
 )
 from coordinator.models.kinds import Kind
@@ -264,9 +263,6 @@ PARTICULARS = {
     "attach_file": a_file,
     "back_to_draft": lambda world: {"version_id": make.family(world.desk).version_id},
     "change_fields": changed_fields,
-    "change_stage": lambda world: {
-        "case_id": a_case_without(world)["case_id"], "stage": world.chance.choice(list(Stage)[1:])
-    },
     "close_case": lambda world: {**a_case_without(world), "outcome": "The plan holds."},
     "expect_invited": somebody_unexpected,
     "hold_meeting": lambda world: {

@@ -10,7 +10,6 @@ from coordinator.commands.referral import (
     add_child,
     add_holder,
     agree_the_same,
-    change_stage,
     close_case,
     open_case,
     reopen_case,
@@ -86,7 +85,8 @@ def test_twins_stand_in_the_order_they_were_added(desk):
 
 def test_a_case_closes_with_its_outcome_and_opens_again_keeping_it(desk, now):
     case = opened(desk)
-    desk.do(change_stage, case_id=case.id, stage=Stage.REVIEW).result()
+    change = {"record_type": Case, "record_id": case.id, "values": {"stage": Stage.REVIEW}}
+    desk.do(change_fields, **change).result()
     desk.do(close_case, case_id=case.id, outcome="The plan holds.").result()
     closed = desk.read(record, record_type=Case, record_id=case.id)
     assert (closed.status, closed.stage, closed.closed) == (CaseStatus.CLOSED, Stage.CLOSURE, now.date())
