@@ -122,8 +122,10 @@ def last_days(needs: Needs, conference: date, today: date) -> tuple[LastDay, ...
 
 def _invitations(needs: Needs, conference: date, today: date) -> Iterator[LastDay]:
     day = needs.invitations_by(conference)
-    waiting = [one for one in needs.expected if one.invite_state is InviteState.TO_ASK]
-    asked = len(needs.expected) - len(waiting)
+    """A child gets no invitation: whether they want to come is asked of them in person."""
+    invited = [one for one in needs.expected if one.role is not Role.CHILD]
+    waiting = [one for one in invited if one.invite_state is InviteState.TO_ASK]
+    asked = len(invited) - len(waiting)
     said = f"{_people(len(waiting))} still to ask" if waiting else "Nobody is asked yet"
     met = bool(asked) and not waiting
     yield LastDay(

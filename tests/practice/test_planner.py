@@ -1,5 +1,6 @@
 """Planning backwards: each last safe day to the day, and whether it can still be met."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -64,6 +65,13 @@ def shown(of, begins, conference=TUESDAY, today=TODAY):
 def test_invitations_go_out_ten_working_days_before(states, today, chance):
     one = shown(needs(*states), "Invitations", today=today)
     assert (one.day, one.chance) == (date(2026, 9, 22), chance)
+
+
+def test_a_child_is_asked_in_person_and_holds_no_invitation_up():
+    child = make.participant(person_id="c", invite_state=InviteState.TO_ASK, role=Role.CHILD)
+    of = needs(InviteState.YES)
+    facts = replace(of.facts, participants=(*of.facts.participants, child))
+    assert shown(replace(of, facts=facts), "Invitations", today=date(2026, 9, 23)).chance is MET
 
 
 def test_the_commissioner_s_own_notice_and_days_off_are_counted():

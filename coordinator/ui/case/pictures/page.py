@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from coordinator.commands.pictures import move_in_picture, place_again, put_in_ring
@@ -221,6 +222,7 @@ class PicturesDialog(QDialog):
     def __init__(self, parent: QWidget, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("Pictures of the network")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pictures = Pictures(bridge, ways, case_id)
         self.done_button = button("Done", self._leave, look="primary")
         layout = column(self.pictures, row(None, self.done_button), gap=0.8, margins=(1.2, 1.0, 1.2, 1.0))
