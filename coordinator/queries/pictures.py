@@ -1,6 +1,7 @@
 """The pictures of a family's network, each drawn anew from the records of the case."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -24,7 +25,7 @@ from coordinator.models.choices import (
     TieFlow,
     TieStrength,
 )
-from coordinator.models.network import PicturePosition, RoutineLine, Tie
+from coordinator.models.network import Participant, PicturePosition, RoutineLine, Tie
 from coordinator.models.person import Person, Relationship
 from coordinator.models.referral import Case, Concern, Strength
 from coordinator.practice.names import family_title, in_words
@@ -145,20 +146,34 @@ def _genogram(session: Session, case: Case) -> Shown:
 
 
 def _circles(session: Session, case: Case) -> Shown:
-    people = people_of_case(session, case_id=case.id)
-    members = [_member(one, one.participant.circle) for one in _round_the_child(people)]
-    moved = _moved(session, case, PictureKind.CIRCLES)
-    return Shown(circles.circles(_middle(people), members, moved), key.circles_key(members))
+    rings = {one.id: one.circle for one in _parts(session, case)}
+    return _in_rings(session, case, rings, PictureKind.CIRCLES, circles.NETWORK)
 
 
 def _safety_circles(session: Session, case: Case) -> Shown:
+    rings = {one.id: _RING_OF_KNOWING.get(one.knows) if one.knows else None for one in _parts(session, case)}
+    return _in_rings(session, case, rings, PictureKind.SAFETY_CIRCLES, circles.SAFETY)
+
+
+def _in_rings(
+    session: Session, case: Case, ring_of: Mapping[str, int | None], kind: PictureKind, rings: circles.Rings
+) -> Shown:
+    """Draw those who have a ring; whoever has none is named in words, and stands nowhere by chance."""
     people = people_of_case(session, case_id=case.id)
-    members = [
-        _member(one, _RING_OF_KNOWING.get(one.participant.knows) if one.participant.knows else None)
-        for one in _round_the_child(people)
-    ]
-    moved = _moved(session, case, PictureKind.SAFETY_CIRCLES)
-    return Shown(circles.circles(_middle(people), members, moved, circles.SAFETY), key.circles_key(members))
+    around = [(one, ring_of.get(one.participant.id)) for one in _round_the_child(people)]
+    members = [_member(one, ring) for one, ring in around if ring is not None]
+    waiting = [one.short_name for one, ring in around if ring is None]
+    drawing = circles.circles(_middle(people), members, _moved(session, case, kind), rings)
+    if waiting:
+        told = f"Not placed yet: {in_words(waiting)}."
+        drawing = replace(
+            drawing, described=(*drawing.described, told), alt_text=f"{drawing.alt_text} {told}"
+        )
+    return Shown(drawing, key.circles_key(members))
+
+
+def _parts(session: Session, case: Case) -> Sequence[Participant]:
+    return case_records(session, record_type=Participant, case_id=case.id)
 
 
 def _ecomap(session: Session, case: Case) -> Shown:
@@ -223,10 +238,10 @@ def years_of(person: Person) -> str:
     return born and f"born {born}"
 
 
-def _member(one: CasePerson, ring: int | None) -> circles.Member:
+def _member(one: CasePerson, ring: int) -> circles.Member:
     good_for = [GoodFor(use).value for use in one.participant.good_for]
     is_service = one.participant.counts_as is CountsAs.PROFESSIONAL
-    return circles.Member(one.person.id, one.short_name, ring or 0, ", ".join(good_for), is_service)
+    return circles.Member(one.person.id, one.short_name, ring, ", ".join(good_for), is_service)
 
 
 def _tie(one: Tie, names: Mapping[str, str]) -> ecomap.Tie:

@@ -147,3 +147,12 @@ def test_the_pictures_go_into_word_with_words_for_those_who_cannot_see_them(desk
     assert markup.count("<w:drawing>") >= len(kinds)
     for words in ("Genogram of", "An ecomap of Zayd and Baby"):
         assert words in markup
+
+
+@pytest.mark.parametrize("kind", [PictureKind.CIRCLES, PictureKind.SAFETY_CIRCLES])
+def test_who_has_no_circle_yet_stands_in_none_and_is_named(desk, kind):
+    of = make.family(desk)
+    found = drawn(desk, of.case_id, kind)
+    assert of["Jackie"] not in found.by_id
+    assert "Not placed yet" in found.alt_text
+    assert any("Jackie" in sentence for sentence in found.described)

@@ -147,7 +147,11 @@ def alt_text(name: str, words: Tree) -> str:
 def described(words: Tree) -> tuple[str, ...]:
     """Return what was said, a sentence for each part, from the roots up."""
     said = ((part, getattr(words, part)) for part in reversed(list(HEADINGS)))
-    return tuple(f"{HEADINGS[part]}: {'; '.join(pieces)}." for part, pieces in said if pieces)
+    return tuple(
+        f"{HEADINGS[part]}: {'; '.join(piece.rstrip('.') for piece in pieces)}."
+        for part, pieces in said
+        if pieces
+    )
 
 
 def _subject(piece: _Piece) -> str:
