@@ -144,9 +144,7 @@ class OnRecord:
     def _all_asked(self, conference: date | None) -> date | None:
         """A child is asked in person, not invited."""
         asked = [
-            one
-            for one in self.people
-            if one.invite_state not in NOT_INVITED and one.role is not Role.CHILD
+            one for one in self.people if one.invite_state not in NOT_INVITED and one.role is not Role.CHILD
         ]
         if conference is None or not asked or any(one.invite_state is InviteState.TO_ASK for one in asked):
             return None

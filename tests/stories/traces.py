@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from tests.stories.driver import pause
 from tests.stories.seeing import texts_of
 
-OTHERS = re.compile(r"/(pytest-of-|bash_jobs)|\.pyc$")
+OTHERS = re.compile(r"/pytest-of-|/std(out|err)$|\.pyc$")
+"""What other runs of the tests write, and where the output of a run goes."""
 """Files of tests and programs that run beside this one."""
 
 LOCKED_WITHIN = 1.0
