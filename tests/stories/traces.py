@@ -15,8 +15,7 @@ from tests.stories.driver import pause
 from tests.stories.seeing import texts_of
 
 OTHERS = re.compile(r"/pytest-of-|/std(out|err)$|\.pyc$")
-"""What other runs of the tests write, and where the output of a run goes."""
-"""Files of tests and programs that run beside this one."""
+"""Files of tests that run beside this one, and where the output of a run goes."""
 
 LOCKED_WITHIN = 1.0
 """Seconds after which nothing of a family may be left in a locked window."""
