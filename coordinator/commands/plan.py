@@ -119,6 +119,8 @@ def _copy_into(session: Session, part: VersionPart, version: PlanVersion) -> Non
     for key, column in columns_of(type(part)).items():
         if column.info.get("to") == Person.__tablename__:
             kept[key] = _merged(session, kept[key])
+    if "lineage" in kept:
+        kept["lineage"] = kept["lineage"] or part.id
     session.add(type(part)(**{**kept, "version_id": version.id}))
 
 

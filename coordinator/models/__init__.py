@@ -10,6 +10,7 @@ from coordinator.models import (
     plan,
     preparation,
     referral,
+    review,
     timekeeping,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "plan",
     "preparation",
     "referral",
+    "review",
     "timekeeping",
 ]

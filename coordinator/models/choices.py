@@ -393,6 +393,7 @@ class MeetingStatus(Choice):
     HELD = "held"
     POSTPONED = "postponed"
     NOT_HELD = "not held"
+    STOPPED = "stopped"
 
 
 class MeetingPart(Choice):

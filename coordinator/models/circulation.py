@@ -52,3 +52,4 @@ class Attachment(CaseRecord, kw_only=True, repr=False, eq=False):
     sha256: Mapped[str] = line(Privacy.BOOKKEEPING)
     size: Mapped[int] = count(Privacy.BOOKKEEPING)
     notes: Mapped[str] = prose(Privacy.COORDINATOR)
+    meeting_id: Mapped[str | None] = may_link_to("meeting")

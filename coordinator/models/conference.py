@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy.orm import Mapped
 
-from coordinator.models.base import CaseRecord
+from coordinator.models.base import CaseRecord, OrderedCaseRecord
 from coordinator.models.choices import MeetingKind, MeetingPart, MeetingStatus, Mode
 from coordinator.models.columns import (
     choice,
@@ -17,7 +17,16 @@ from coordinator.models.columns import (
     may_link_to,
     planned,
     prose,
+    words,
     yes_no,
+)
+from coordinator.models.day_choices import (
+    ClosingStep,
+    HandOverCheck,
+    MeetingOutcome,
+    NextStep,
+    NotHeld,
+    WhyAbsent,
 )
 from coordinator.models.kinds import Privacy
 from coordinator.models.preparation import HOME_ZONE
@@ -52,6 +61,22 @@ class Meeting(CaseRecord, kw_only=True, repr=False, eq=False):
     ground_rules: Mapped[str] = prose(Privacy.CASE)
     refreshments: Mapped[str] = prose(Privacy.CASE)
     childcare: Mapped[str] = prose(Privacy.CASE)
+    follows_id: Mapped[str | None] = may_link_to("meeting")
+    why_not_held: Mapped[NotHeld | None] = choice(Privacy.PROFESSIONAL, NotHeld)
+    outcome: Mapped[MeetingOutcome | None] = choice(Privacy.CASE, MeetingOutcome)
+    next_step: Mapped[NextStep | None] = choice(Privacy.PROFESSIONAL, NextStep)
+    alternative: Mapped[str] = prose(Privacy.PROFESSIONAL)
+    room_checks: Mapped[tuple[str, ...]] = words(Privacy.COORDINATOR)
+    rules_agreed: Mapped[bool] = yes_no(Privacy.CASE)
+    handed_over: Mapped[tuple[HandOverCheck, ...]] = choices(Privacy.PROFESSIONAL, HandOverCheck)
+    call_host_id: Mapped[str | None] = may_link_to("person", Privacy.CASE)
+    closing: Mapped[tuple[ClosingStep, ...]] = choices(Privacy.CASE, ClosingStep)
+    working_well: Mapped[str] = prose(Privacy.CASE)
+    worries: Mapped[str] = prose(Privacy.CASE)
+    changes: Mapped[str] = prose(Privacy.CASE)
+    run_by_id: Mapped[str | None] = may_link_to("person", Privacy.CASE)
+    next_run_by_id: Mapped[str | None] = may_link_to("person", Privacy.CASE)
+    next_run_evidence: Mapped[str] = prose(Privacy.PROFESSIONAL)
 
 
 class Attendance(CaseRecord, kw_only=True, repr=False, eq=False):
@@ -68,3 +93,15 @@ class Attendance(CaseRecord, kw_only=True, repr=False, eq=False):
     absence_reason: Mapped[str] = line(Privacy.COORDINATOR)
     followed_up: Mapped[str] = prose(Privacy.COORDINATOR)
     spokesperson_id: Mapped[str | None] = may_link_to("person", Privacy.CASE)
+    unexpected: Mapped[bool] = yes_no(Privacy.CASE)
+    why_absent: Mapped[WhyAbsent | None] = choice(Privacy.COORDINATOR, WhyAbsent)
+
+
+class FurtherQuestion(OrderedCaseRecord, kw_only=True, repr=False, eq=False):
+    """Something the family asked while information was shared, and what they were answered."""
+
+    meeting_id: Mapped[str] = link_to("meeting")
+    text: Mapped[str] = prose(Privacy.CASE)
+    asked_by_id: Mapped[str | None] = may_link_to("person", Privacy.CASE)
+    answer: Mapped[str] = prose(Privacy.CASE)
+    answered_by: Mapped[str] = line(Privacy.CASE)

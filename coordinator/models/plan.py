@@ -1,6 +1,6 @@
 """The family plan: versions, actions, answers, Plan B, and the neutral words agreed for some readers."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy.orm import Mapped
 
@@ -8,6 +8,7 @@ from coordinator.models.base import CaseRecord, OrderedCaseRecord
 from coordinator.models.choices import Decision, VersionStatus
 from coordinator.models.columns import (
     choice,
+    clock_time,
     count,
     day,
     known,
@@ -16,8 +17,17 @@ from coordinator.models.columns import (
     links_to,
     may_link_to,
     moment,
+    pence,
     prose,
     yes_no,
+)
+from coordinator.models.day_choices import (
+    NetworkRole,
+    PanelDecision,
+    ResourceState,
+    Stand,
+    SupportKind,
+    SupportPurpose,
 )
 from coordinator.models.kinds import Privacy
 
@@ -53,6 +63,7 @@ class PlanVersion(CaseRecord, kw_only=True, repr=False, eq=False):
     review_note: Mapped[str] = prose(Privacy.CASE)
     why_new_version: Mapped[str] = prose(Privacy.COORDINATOR)
     released_at: Mapped[datetime | None] = moment(Privacy.BOOKKEEPING)
+    family_words: Mapped[str] = prose(Privacy.CASE)
     snapshot: Mapped[str] = prose(Privacy.BOOKKEEPING)
     snapshot_sha256: Mapped[str] = line(Privacy.BOOKKEEPING)
 
@@ -80,6 +91,16 @@ class PlanAction(OrderedCaseRecord, kw_only=True, repr=False, eq=False):
     bottom_line_ids: Mapped[tuple[str, ...]] = links_to("bottom_line")
     child_words: Mapped[str] = prose(Privacy.CASE)
     child_picture: Mapped[str] = line(Privacy.CASE)
+    picture: Mapped[str] = line(Privacy.CASE)
+    recurrence: Mapped[str] = line(Privacy.CASE)
+    starts_on: Mapped[date | None] = day(Privacy.CASE)
+    from_time: Mapped[time | None] = clock_time(Privacy.CASE)
+    until_time: Mapped[time | None] = clock_time(Privacy.CASE)
+    gives_cover: Mapped[bool] = yes_no(Privacy.CASE)
+    role: Mapped[NetworkRole | None] = choice(Privacy.CASE, NetworkRole)
+    service: Mapped[str] = line(Privacy.CASE)
+    resource_state: Mapped[ResourceState | None] = choice(Privacy.CASE, ResourceState)
+    lineage: Mapped[str] = line(Privacy.BOOKKEEPING)
 
 
 class PlanAnswer(CaseRecord, kw_only=True, repr=False, eq=False):
@@ -98,6 +119,19 @@ class BackUpLine(OrderedCaseRecord, kw_only=True, repr=False, eq=False):
     if_this: Mapped[str] = prose(Privacy.CASE)
     then: Mapped[str] = prose(Privacy.CASE)
     doer_ids: Mapped[tuple[str, ...]] = links_to("person", Privacy.CASE)
+    lineage: Mapped[str] = line(Privacy.BOOKKEEPING)
+
+
+class CarerIfNeeded(OrderedCaseRecord, kw_only=True, repr=False, eq=False):
+    """Somebody who could care for the child if home is not safe."""
+
+    version_id: Mapped[str] = link_to("plan_version")
+    person_id: Mapped[str | None] = may_link_to("person", Privacy.CASE)
+    how_long: Mapped[str] = line(Privacy.CASE)
+    said: Mapped[str] = prose(Privacy.CASE)
+    asked: Mapped[bool | None] = known(Privacy.CASE)
+    checked_by: Mapped[str] = line(Privacy.PROFESSIONAL)
+    lineage: Mapped[str] = line(Privacy.BOOKKEEPING)
 
 
 class NeutralWording(CaseRecord, kw_only=True, repr=False, eq=False):
@@ -110,6 +144,43 @@ class NeutralWording(CaseRecord, kw_only=True, repr=False, eq=False):
     agreed_on: Mapped[date | None] = day(Privacy.COORDINATOR)
 
 
-VersionPart = PlanAction | PlanAnswer | BackUpLine | NeutralWording
-PARTS_OF_A_VERSION: tuple[type[VersionPart], ...] = (PlanAction, PlanAnswer, BackUpLine, NeutralWording)
+class PlanAgreement(CaseRecord, kw_only=True, repr=False, eq=False):
+    """Where one person stands on a version of the plan, in their own words; it may come after the release."""
+
+    version_id: Mapped[str] = link_to("plan_version")
+    person_id: Mapped[str] = link_to("person")
+    stand: Mapped[Stand | None] = choice(Privacy.CASE, Stand)
+    said: Mapped[str] = prose(Privacy.CASE)
+    asked_on: Mapped[date | None] = day(Privacy.CASE)
+
+
+class ResourceRequest(CaseRecord, kw_only=True, repr=False, eq=False):
+    """A request for a family network support package: what, why, for which action, and what came of it."""
+
+    action_id: Mapped[str | None] = may_link_to("plan_action", Privacy.PROFESSIONAL)
+    applied_by: Mapped[str] = line(Privacy.PROFESSIONAL)
+    applied_on: Mapped[date | None] = day(Privacy.PROFESSIONAL)
+    item: Mapped[str] = line(Privacy.PROFESSIONAL)
+    kind: Mapped[SupportKind] = choice(Privacy.PROFESSIONAL, SupportKind, SupportKind.ONE_OFF)
+    duration: Mapped[str] = line(Privacy.PROFESSIONAL)
+    purpose: Mapped[SupportPurpose | None] = choice(Privacy.PROFESSIONAL, SupportPurpose)
+    cost: Mapped[int | None] = pence(Privacy.PROFESSIONAL)
+    why: Mapped[str] = prose(Privacy.PROFESSIONAL)
+    not_otherwise: Mapped[str] = prose(Privacy.PROFESSIONAL)
+    sustained_how: Mapped[str] = prose(Privacy.PROFESSIONAL)
+    panel_on: Mapped[date | None] = day(Privacy.PROFESSIONAL)
+    decision: Mapped[PanelDecision | None] = choice(Privacy.PROFESSIONAL, PanelDecision)
+    decision_words: Mapped[str] = prose(Privacy.PROFESSIONAL)
+    delivered_on: Mapped[date | None] = day(Privacy.PROFESSIONAL)
+    what_changed: Mapped[str] = prose(Privacy.PROFESSIONAL)
+
+
+VersionPart = PlanAction | PlanAnswer | BackUpLine | CarerIfNeeded | NeutralWording
+PARTS_OF_A_VERSION: tuple[type[VersionPart], ...] = (
+    PlanAction,
+    PlanAnswer,
+    BackUpLine,
+    CarerIfNeeded,
+    NeutralWording,
+)
 """What belongs to one version of the plan and is frozen with it."""

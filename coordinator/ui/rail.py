@@ -13,13 +13,17 @@ from coordinator.ui.theme import sized, with_icon
 
 @dataclass(frozen=True)
 class Place:
-    """One place in the rail: its name, its icon, its Alt letter and what makes its screen."""
+    """One place in the rail: its name, its icon, its Alt letter and what makes its screen.
+
+    A ``whole`` one is not in the rail: it is led to from elsewhere and has the screen to itself.
+    """
 
     name: str
     icon: str
     letter: str
     make: Callable[..., QWidget]
     at_foot: bool = False
+    whole: bool = False
 
 
 class Rail(QFrame):
@@ -33,15 +37,16 @@ class Rail(QFrame):
         self.setProperty("look", "rail")
         self.brand = words("Coordinator", "brand")
         self._letters: dict[QPushButton, str] = {}
-        self.buttons = {place.name: self._button(place.name, place.icon, place.letter) for place in places}
+        listed = [place for place in places if not place.whole]
+        self.buttons = {place.name: self._button(place.name, place.icon, place.letter) for place in listed}
         for name, made in self.buttons.items():
             made.setCheckable(True)
             made.setAutoExclusive(True)
             made.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
         self.lock_button = self._button("Lock now", "lock", "L")
         self.lock_button.clicked.connect(lambda _checked=False: self.lock_asked.emit())
-        upper: list[Item] = [self.buttons[place.name] for place in places if not place.at_foot]
-        lower: list[Item] = [self.buttons[place.name] for place in places if place.at_foot]
+        upper: list[Item] = [self.buttons[place.name] for place in listed if not place.at_foot]
+        lower: list[Item] = [self.buttons[place.name] for place in listed if place.at_foot]
         self.setLayout(
             column(self.brand, *upper, None, *lower, self.lock_button, gap=0.35, margins=(0.7, 1.1, 0.7, 1.0))
         )
@@ -59,8 +64,9 @@ class Rail(QFrame):
         return tuple((made.accessibleName(), f"Alt+{letter}") for made, letter in self._letters.items())
 
     def choose(self, name: str) -> None:
-        """Mark a place as the one that is seen."""
-        self.buttons[name].setChecked(True)
+        """Mark a place as the one that is seen; one that is not in the rail leaves the mark where it is."""
+        if name in self.buttons:
+            self.buttons[name].setChecked(True)
 
     def shrink(self, *, compact: bool) -> None:
         """Show icons only, or icons with their names."""

@@ -32,6 +32,10 @@ class Ways:
     """Open a person by their id in People and places."""
     to_place: Callable[[str], object]
     """Turn to a place of the rail by its name, for example ``"Cases"``."""
+    to_day: Callable[[str], object]
+    """Open the conference day of a meeting by its id, on the whole screen."""
+    to_hand_over: Callable[[str], object]
+    """Close the casebook and leave only the family’s sheet of a meeting, by its id, on the screen."""
 
 
 @dataclass(frozen=True)

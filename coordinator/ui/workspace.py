@@ -20,8 +20,8 @@ from coordinator.ui.theme import theme
 NAME_STEPS_AFTER = 120
 """Milliseconds after a change until the menus name the next step: typing must not wait for them."""
 
-CASES, PEOPLE = "Cases", "People and places"
-"""The places that show one case and one person."""
+CASES, PEOPLE, DAY = "Cases", "People and places", "The day"
+"""The places that show one case, one person and one meeting on its day."""
 
 KEEP_PLACE_AFTER = 1000
 """Milliseconds of rest after which the place is remembered, for whoever comes back after a crash."""
@@ -36,6 +36,10 @@ class Workspace(QWidget):
     lock_asked = Signal()
     quit_asked = Signal()
     rescue_asked = Signal()
+    hand_over_asked = Signal(str)
+    """Carries the id of the meeting whose family is left to itself."""
+    wholly = Signal(bool)
+    """Says whether what is seen wants the whole screen."""
 
     def __init__(self, bridge: Bridge, places: Sequence[Place], menus: QMenuBar, lock_minutes: int) -> None:
         super().__init__()
@@ -50,6 +54,8 @@ class Workspace(QWidget):
             ),
             to_person=lambda person_id: self.go(Where(PEOPLE, record_id=person_id)),
             to_place=lambda name: self.go(Where(name)),
+            to_day=lambda meeting_id: self.go(Where(DAY, record_id=meeting_id)),
+            to_hand_over=self.hand_over_asked.emit,
         )
         self.rail = Rail(places)
         self.stack = QStackedWidget()
@@ -79,6 +85,7 @@ class Workspace(QWidget):
             before.flush()
         screen = self._screen(where.screen)
         self.rail.choose(where.screen)
+        self._give_room(whole=self._places[where.screen].whole)
         self.stack.setCurrentWidget(screen)
         screen.open_at(where)
         if where.line_id or where.field:
@@ -137,6 +144,13 @@ class Workspace(QWidget):
             self.stack.addWidget(made)
         return self.screens[name]
 
+    def _give_room(self, *, whole: bool) -> None:
+        """Take the rail and the menus away for what has the screen to itself, and bring them back after."""
+        if whole != self.rail.isHidden():
+            self.rail.setHidden(whole)
+            self._menus.setHidden(whole)
+            self.wholly.emit(whole)
+
     def _listen(self) -> None:
         self.rail.chosen.connect(lambda name: self.go(Where(name)))
         self.rail.lock_asked.connect(self.lock_asked)
@@ -181,7 +195,8 @@ class Workspace(QWidget):
         )
         _action(edit, "Search", "Ctrl+K", self.search)
         view = self._menus.addMenu("&View")
-        for number, name in enumerate(self._places, start=1):
+        listed = [name for name, place in self._places.items() if not place.whole]
+        for number, name in enumerate(listed, start=1):
             _action(view, name, f"Ctrl+{number}", partial(self.go, Where(name)))
         _action(self._menus.addMenu("&Help"), "Keyboard shortcuts", "F1", self._show_keys)
 

@@ -168,12 +168,17 @@ def differs(_context, _column, model_column, kept_default, _default, _rendered):
     return kept != (None if declared is None else declared.arg)
 
 
-ADDED_KEYS = (
-    "interpreter.person_id",
-    "participant.looked_after_by_id",
-    "participant.spokesperson_id",
-    "person.merged_into_id",
-)
+ADDED_KEYS = {
+    "attachment.meeting_id": "meeting",
+    "interpreter.person_id": "person",
+    "meeting.call_host_id": "person",
+    "meeting.follows_id": "meeting",
+    "meeting.next_run_by_id": "person",
+    "meeting.run_by_id": "person",
+    "participant.looked_after_by_id": "person",
+    "participant.spokesperson_id": "person",
+    "person.merged_into_id": "person",
+}
 """Keys that came with a later column: SQLAlchemy cannot read back that SQLite holds them as deferred."""
 
 
@@ -184,7 +189,7 @@ def without_added_keys(found):
         columns = getattr(step[1], "columns", ()) if step[0] in {"add_fk", "remove_fk"} else ()
         return any(f"{step[1].table.name}.{column.name}" in ADDED_KEYS for column in columns)
 
-    assert Counter(step[0] for step in found if is_added(step)) in ({}, {"add_fk": 4, "remove_fk": 4})
+    assert Counter(step[0] for step in found if is_added(step)) in ({}, {"add_fk": 9, "remove_fk": 9})
     return [step for step in found if not is_added(step)]
 
 
@@ -194,8 +199,8 @@ def test_a_key_that_came_later_is_checked_when_all_is_written(casebook, column):
     with casebook.reader.connect() as connection:
         rows = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE name = ?", (table,))
         sql = rows.scalar_one()
-    kept = f"{key} VARCHAR CONSTRAINT fk_{table}_{key} REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED"
-    assert kept in sql
+    kept = f"{key} VARCHAR CONSTRAINT fk_{table}_{key} REFERENCES {ADDED_KEYS[column]} (id) DEFERRABLE"
+    assert f"{kept} INITIALLY DEFERRED" in sql
 
 
 def test_the_casebook_s_tables_are_the_models(casebook):

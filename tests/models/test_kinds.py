@@ -4,12 +4,13 @@ import inspect
 
 import pytest
 
-from coordinator.models import choices
+from coordinator.models import choices, day_choices
 from coordinator.models.kinds import Choice
 
 LISTS = [
     found
-    for _, found in inspect.getmembers(choices, inspect.isclass)
+    for lists in (choices, day_choices)
+    for _, found in inspect.getmembers(lists, inspect.isclass)
     if issubclass(found, Choice) and found is not Choice
 ]
 

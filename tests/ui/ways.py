@@ -11,4 +11,6 @@ def recording():
         to_line=lambda case_id, tab, line_id, field: gone.append(("line", case_id, tab, line_id, field)),
         to_person=lambda person_id: gone.append(("person", person_id)),
         to_place=lambda name: gone.append(("place", name)),
+        to_day=lambda meeting_id: gone.append(("day", meeting_id)),
+        to_hand_over=lambda meeting_id: gone.append(("hand over", meeting_id)),
     ), gone
