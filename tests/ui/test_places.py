@@ -19,7 +19,7 @@ def test_every_place_has_its_own_name_and_letter(places):
 
 
 def test_every_place_makes_a_screen(qtbot, bridge, places):
-    ways = Ways(*[lambda *_: None] * 4)
+    ways = Ways(*[lambda *_: None] * 6)
     for place in places:
         made = place.make(bridge, ways)
         assert isinstance(made, Screen)
