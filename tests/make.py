@@ -28,7 +28,15 @@ from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.directory import Commissioner, Coordinator, Interpreter, Venue
 from coordinator.models.network import Participant, Restriction, SharingAgreement
 from coordinator.models.person import ContactPoint, Person, PersonFact
-from coordinator.models.plan import BackUpLine, NeutralWording, Plan, PlanAction, PlanAnswer, PlanVersion
+from coordinator.models.plan import (
+    BackUpLine,
+    CarerIfNeeded,
+    NeutralWording,
+    Plan,
+    PlanAction,
+    PlanAnswer,
+    PlanVersion,
+)
 from coordinator.models.preparation import Contact, InterpreterBooking, OnlineRoom, VenueBooking, Visit
 from coordinator.models.referral import (
     BottomLine,
@@ -183,6 +191,11 @@ def answer(case_id="c", version_id="v", question_id="q", **particulars):
 def back_up(case_id="c", version_id="v", **particulars):
     usual = {"if_this": "Jackie is ill", "then": "Mike collects Aimee instead."}
     return BackUpLine(case_id=case_id, version_id=version_id, **{**usual, **particulars})
+
+
+def carer(case_id, version_id, **particulars):
+    usual = {"how_long": "A few days", "said": "She can sleep in our spare room."}
+    return CarerIfNeeded(case_id=case_id, version_id=version_id, **{**usual, **particulars})
 
 
 def wording(case_id="c", version_id="v", **particulars):

@@ -18,7 +18,7 @@ from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.base import columns_of
 from coordinator.models.choices import Decision, Stage, VersionStatus
 from coordinator.models.kinds import Kind
-from coordinator.models.plan import PARTS_OF_A_VERSION, BackUpLine, Plan, PlanAnswer, PlanVersion
+from coordinator.models.plan import PARTS_OF_A_VERSION, BackUpLine, Plan, PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.referral import Case
 from coordinator.queries.records import record, records
 from tests import make
@@ -96,7 +96,7 @@ LATER = date(2031, 3, 1)
 
 def filled_in(desk, of):
     """Fill in every plain field of a version and of one part of each kind."""
-    make.kept(desk, make.wording(of.case_id, of.version_id))
+    make.kept(desk, make.wording(of.case_id, of.version_id), make.carer(of.case_id, of.version_id))
     left_alone = {Kind.REFERENCE, Kind.REFERENCES}
     parts = [desk.read(records, record_type=kind, version_id=of.version_id)[0] for kind in PARTS_OF_A_VERSION]
     for kept in (version(desk, of.version_id), *parts):
@@ -104,7 +104,7 @@ def filled_in(desk, of):
         values = {
             key: sample(column)
             for key, column in columns_of(type(kept)).items()
-            if key not in own and column.info["kind"] not in left_alone
+            if key not in own | {"lineage"} and column.info["kind"] not in left_alone
         }
         values = {key: LATER if key == "review_on" else value for key, value in values.items()}
         desk.do(change_fields, record_type=type(kept), record_id=kept.id, values=values).result()
@@ -125,10 +125,21 @@ def test_a_new_version_says_everything_the_old_one_said(desk):
         after = desk.read(records, record_type=kind, version_id=new.id)
         assert len(before) == len(after) > 0
         assert not {one.id for one in before} & {one.id for one in after}
-        said = columns_of(kind).keys() - {"id", "version_id"}
+        said = columns_of(kind).keys() - {"id", "version_id", "lineage"}
         assert [[getattr(one, key) for key in said] for one in before] == [
             [getattr(one, key) for key in said] for one in after
         ]
+
+
+def test_an_action_knows_through_every_version_which_one_it_was_first(desk):
+    of = make.family(desk)
+    first = desk.read(records, record_type=PlanAction, version_id=of.version_id)[0]
+    newest_id = of.version_id
+    for why in ("Jon moves", "Jon is back"):
+        desk.do(agree_plan, version_id=newest_id, decision=Decision.AGREED).result()
+        desk.do(release_plan, version_id=newest_id, reader_ids=[of["Jon"]]).result()
+        newest_id = desk.do(start_new_version, case_id=of.case_id, why=why).result()
+        assert desk.read(records, record_type=PlanAction, version_id=newest_id)[0].lineage == first.id
 
 
 def test_what_is_in_the_bin_is_not_copied(desk):
