@@ -33,6 +33,7 @@ from coordinator.queries.records import records
 from tests import make
 from tests.casefiles import a_document, a_value, an_id, as_bytes
 from tests.commands.particulars_of_preparing import PREPARING
+from tests.commands.particulars_of_the_plan import OF_THE_PLAN
 
 SEED = 20260914
 CLOCKS_BACK = datetime(2026, 10, 25, 1, 30)  # noqa: DTZ001 - a planned time is local, as it is said
@@ -293,6 +294,7 @@ PARTICULARS = {
     "start_plan": a_case_without,
     "take_out_of_bin": from_the_bin,
     **PREPARING,
+    **OF_THE_PLAN,
 }  # fmt: skip
 
 

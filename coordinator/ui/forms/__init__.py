@@ -35,6 +35,7 @@ from coordinator.ui.forms.referrer import (
     RESOURCE_ON_OFFER,
     TOLD_WHAT,
 )
+from coordinator.ui.forms.support import AGREEMENT, STAND
 from coordinator.ui.forms.timekeeping import CLOCK_PAUSE, DAY_OFF
 
 EVERY_FORM: tuple[Form, ...] = (
@@ -47,6 +48,7 @@ EVERY_FORM: tuple[Form, ...] = (
     CONTACT, VISIT, INVITATION, NEEDS, CHILD_VIEWS, VENUE_BOOKING, ONLINE_ROOM, INTERPRETER_BOOKING,
     MEETING, ATTENDANCE, POSTPONEMENT, TASK,
     PLAN_VERSION, PLAN_ACTION, BACK_UP_LINE, NEUTRAL_WORDING,
+    STAND, AGREEMENT,
     CIRCULATION, ATTACHMENT,
     CLOCK_PAUSE, DAY_OFF,
 )  # fmt: skip

@@ -1,0 +1,136 @@
+"""Where each person stands on the plan: a press for each, and their own words beside it."""
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coordinator.commands.agreements import record_stand
+from coordinator.models.day_choices import Stand
+from coordinator.models.plan import PlanVersion
+from coordinator.queries.agreements import StandLine, stands_on
+from coordinator.ui.blocks import Card, column, flow, holding, row, words
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.tab import chain
+from coordinator.ui.case.wording import counted
+from coordinator.ui.choosers import Segments
+from coordinator.ui.flow import stretch
+from coordinator.ui.form_view import FormView
+from coordinator.ui.forms.support import STAND
+from coordinator.ui.theme import sized
+
+ANSWERS = (
+    (Stand.AGREES, "Agrees"),
+    (Stand.IN_PART, "In part"),
+    (Stand.DOES_NOT, "Does not"),
+    (Stand.UNDECIDED, "Will think about it"),
+    (None, "Not asked"),
+)
+
+
+class AgreementsCard(Card):
+    """Everyone who made the plan or has something to do in it; ``show_version`` looks again."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__("Where everyone stands")
+        self.bridge = bridge
+        self.lines: dict[str, StandRow] = {}
+        self._version_id = ""
+        self.told = words("", "muted", wrap=True)
+        self._list = column(gap=0.7)
+        self.add(self.told, self._list)
+
+    def show_version(self, version: PlanVersion) -> None:
+        """Show where everyone stands on a version, leaving alone what is being typed."""
+        if version.id != self._version_id:
+            self._let_go(frozenset())
+            self._version_id = version.id
+        found = self.bridge.read(stands_on, version_id=version.id)
+        self._let_go(frozenset(one.person_id for one in found))
+        for place, one in enumerate(found):
+            line = self.lines.get(one.person_id)
+            if line is None:
+                line = self.lines[one.person_id] = StandRow(self.bridge, version.id)
+            line.show_line(one)
+            if self._list.indexOf(line) != place:
+                self._list.insertWidget(place, line)
+        self.told.setText(_in_words(found))
+        chain(self)
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+        for line in self.lines.values():
+            line.flush()
+
+    def _let_go(self, kept: frozenset[str]) -> None:
+        for gone in [known for known in self.lines if known not in kept]:
+            line = self.lines.pop(gone)
+            line.flush()
+            line.hide()
+            line.deleteLater()
+
+
+class StandRow(QFrame):
+    """One person: the answers to press, and, once one is pressed, a place for their words."""
+
+    def __init__(self, bridge: Bridge, version_id: str) -> None:
+        super().__init__()
+        self.bridge, self._version_id, self._person_id = bridge, version_id, ""
+        self.view: FormView | None = None
+        self.name = words("", "strong", wrap=True)
+        self.why = words("", "muted", wrap=True)
+        self.answers = Segments(ANSWERS)
+        self.answers.chosen.connect(self._record)
+        who = holding(column(self.name, self.why, gap=0.05))
+        sized(who, least=(12, 0))
+        stretch(who, 1)
+        self._body = column(flow(who, holding(row(self.answers)), gap=0.5, grow=True), gap=0.35)
+        self.setLayout(self._body)
+
+    def show_line(self, line: StandLine) -> None:
+        """Show where one person stands, as it is kept."""
+        self._person_id = line.person_id
+        self.name.setText(line.name)
+        self.why.setText(line.why)
+        for made in self.answers.buttons:
+            made.setAccessibleName(f"{line.name}: {made.property('plain')}")
+        self.answers.show_value(line.agreement.stand if line.agreement is not None else None)
+        spoken = line.agreement is not None and (
+            line.agreement.stand is not None or bool(line.agreement.said)
+        )
+        if line.agreement is not None and spoken:
+            view = self._words()
+            view.refresh(line.agreement)
+            view.cells["said"].editor.name(f"{line.name}, in their words")
+            view.cells["asked_on"].editor.name(f"{line.name}, asked on")
+        if self.view is not None:
+            self.view.setVisible(spoken)
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+        if self.view is not None:
+            self.view.flush()
+
+    def _words(self) -> FormView:
+        if self.view is None:
+            self.view = FormView(STAND, self.bridge)
+            aside: QWidget = holding(row(self.view, margins=(1.2, 0, 0, 0.4)))
+            self._body.addWidget(aside)
+        return self.view
+
+    def _record(self) -> None:
+        self.flush()
+        self.bridge.do(
+            record_stand,
+            version_id=self._version_id,
+            person_id=self._person_id,
+            stand=self.answers.value(),
+        )
+
+
+def _in_words(lines: tuple[StandLine, ...]) -> str:
+    if not lines:
+        return "Mark who came to the meeting first. Then ask each person where they stand."
+    given = [line.agreement.stand for line in lines if line.agreement is not None and line.agreement.stand]
+    if not given:
+        return "Ask each person. Nobody has to agree, and nobody has to say why."
+    told = f"{given.count(Stand.AGREES)} of {counted(len(lines), 'person', 'people')} agree."
+    waiting = len(lines) - len(given)
+    return f"{told} {counted(waiting, 'person', 'people')} not asked yet." if waiting else told
