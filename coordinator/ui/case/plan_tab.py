@@ -1,37 +1,40 @@
-"""The plan: answers, numbered actions, Plan B, the decision, its versions, and the way to release it."""
+"""The plan of a case on its leaves: what it says, its checks, its versions; and the way to release it."""
 
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Final
 
 from coordinator.commands.plan import start_new_version, start_plan
 from coordinator.models.choices import VersionStatus
-from coordinator.models.conference import Attendance
-from coordinator.models.network import Participant, Restriction, SharingAgreement
-from coordinator.models.person import Person
-from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanAnswer, PlanVersion
-from coordinator.models.referral import BottomLine, Case, FamilyQuestion
-from coordinator.queries.circulation import holders_of, whole_plan
-from coordinator.queries.plan import versions_of_case, whole_version
+from coordinator.models.plan import PlanVersion
+from coordinator.models.referral import Case
+from coordinator.queries.circulation import holders_of
+from coordinator.queries.plan import versions_of_case
 from coordinator.ui.blocks import Card, EmptyState, button
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.leaves import Leaves
+from coordinator.ui.case.plan_checks_leaf import ChecksLeaf
+from coordinator.ui.case.plan_leaf import PlanLeaf
 from coordinator.ui.case.plan_preview import PreviewDialog
-from coordinator.ui.case.plan_reading import PlanReading
-from coordinator.ui.case.plan_version import VersionHead, Writing
+from coordinator.ui.case.plan_version import ThePlanLeaf, VersionHead
 from coordinator.ui.case.release_dialog import ReleaseDialog
 from coordinator.ui.case.step_dialog import StepDialog
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.editors import TextEditor
+from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Ways
+
+THE_PLAN: Final = "The plan"
+LEAVES: Final[tuple[tuple[str, type[PlanLeaf]], ...]] = (
+    (THE_PLAN, ThePlanLeaf),
+    ("Checks", ChecksLeaf),
+)
+"""The leaves of the plan, in the order they are turned to."""
 
 
 class PlanTab(Tab):
     """The newest version being written, or any released one to read."""
 
-    shows: ClassVar = frozenset(
-        {
-            PlanVersion, PlanAction, PlanAnswer, BackUpLine, NeutralWording, FamilyQuestion, BottomLine,
-            Person, Participant, Attendance, Restriction, SharingAgreement,
-        }
-    )  # fmt: skip
+    shows: ClassVar = frozenset({PlanVersion}).union(*(leaf.shows for _name, leaf in LEAVES))
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
         super().__init__(bridge, ways, case_id)
@@ -49,9 +52,18 @@ class PlanTab(Tab):
         )
         self.head = VersionHead(bridge)
         self._connect_head()
-        self.writing = Writing(bridge, case_id, self.version_id)
-        self.reading = PlanReading()
-        self.put(self.start, self.head, self.writing, self.reading)
+        self.leaves = Leaves(
+            [(name, partial(self._made, make)) for name, make in LEAVES], "Parts of the plan"
+        )
+        self.leaves.turned.connect(self._turned)
+        self.put(self.start, self.head, self.leaves)
+
+    @property
+    def the_plan(self) -> ThePlanLeaf:
+        """The leaf on which the plan is written or read."""
+        leaf = self.leaves.leaf(THE_PLAN)
+        assert isinstance(leaf, ThePlanLeaf)  # noqa: S101 -- the list of leaves is our own
+        return leaf
 
     def version_id(self) -> str:
         """Return the id of the version that is seen; empty when there is none."""
@@ -62,19 +74,15 @@ class PlanTab(Tab):
         versions = self.bridge.read(versions_of_case, case_id=self.case_id)
         newest = versions[0] if versions else None
         self.version = next((one for one in versions if one.id == self._wanted_id), newest)
+        for part in (self.head, self.leaves):
+            part.setVisible(self.version is not None)
         self.start.setVisible(self.version is None)
-        self.head.setVisible(self.version is not None)
-        released = self.version is not None and self.version.status is VersionStatus.RELEASED
-        self.writing.setVisible(self.version is not None and not released)
-        self.reading.setVisible(released)
         if self.version is None:
             return
         self.head.show_version(self.version, versions)
-        if released:
-            self.reading.show_view(self.bridge.read(whole_plan, version_id=self.version.id))
+        if self.version.status is VersionStatus.RELEASED:
             self.page.setAccessibleName(f"Version {self.version.number} of the plan, to read")
-        else:
-            self.writing.show_version(self.bridge.read(whole_version, version_id=self.version.id))
+        self._seen().show_version(self.version)
 
     def show_version(self, version_id: str) -> None:
         """Show one version of the plan; an empty id shows the newest."""
@@ -84,8 +92,36 @@ class PlanTab(Tab):
 
     def flush(self) -> None:
         """Save at once what was typed anywhere on the tab."""
-        self.writing.answers.flush()
+        for leaf in self.leaves.made.values():
+            if isinstance(leaf, PlanLeaf):
+                leaf.flush()
         super().flush()
+
+    def lead_to(self, record_id: str) -> None:
+        """Show a version by its id, or open the line of any other record of the plan."""
+        versions = self.bridge.read(versions_of_case, case_id=self.case_id)
+        if record_id in {one.id for one in versions}:
+            self.leaves.turn_to(THE_PLAN)
+            self.show_version(record_id)
+        else:
+            self.open_record(record_id)
+
+    def reveal(self, record_id: str) -> None:
+        """Turn to the leaf that lists a record, the plan itself before any other."""
+        if self.version is None:
+            return
+        for name, _make in LEAVES:
+            leaf = self.leaves.leaf(name)
+            for listed in leaf.findChildren(RecordList):
+                listed.refresh()
+                if record_id in {one.id for one in listed.records}:
+                    self.leaves.turn_to(name)
+                    return
+
+    def open_record(self, record_id: str) -> None:
+        """Open the line of a record on whichever leaf it stands, and bring it into sight."""
+        self.reveal(record_id)
+        super().open_record(record_id)
 
     def preview(self) -> None:
         """Show how the plan will look for a reader."""
@@ -103,8 +139,10 @@ class PlanTab(Tab):
 
     def decide(self) -> None:
         """Bring the decision into sight, with the cursor in it."""
-        self.page.ensureWidgetVisible(self.writing.decision, 0, self.page.height() // 2)
-        self.writing.decision.view.focus_on("decided_by")
+        self.leaves.turn_to(THE_PLAN)
+        decision = self.the_plan.writing.decision
+        self.page.ensureWidgetVisible(decision, 0, self.page.height() // 2)
+        decision.view.focus_on("decided_by")
 
     def new_version(self) -> None:
         """Ask why there is a new version and list everyone who holds an earlier one."""
@@ -134,6 +172,22 @@ class PlanTab(Tab):
             why=why.value(),
         )
         dialog.begin()
+
+    def _made(self, make: type[PlanLeaf]) -> PlanLeaf:
+        leaf = make(self.bridge, self.ways, self.case_id, self.version_id)
+        leaf.wanted.connect(self.lead_to)
+        return leaf
+
+    def _seen(self) -> PlanLeaf:
+        leaf = self.leaves.leaf(self.leaves.current)
+        assert isinstance(leaf, PlanLeaf)  # noqa: S101 -- the list of leaves is our own
+        return leaf
+
+    def _turned(self, _name: str) -> None:
+        self.flush()
+        if self.version is not None:
+            self._seen().show_version(self.version)
+        self.chain_soon()
 
     def _connect_head(self) -> None:
         presses = (

@@ -1,23 +1,31 @@
 """One version of the plan: its head with what can be done next, and everything of it that is typed."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from coordinator.models.base import Kept
 from coordinator.models.choices import VersionStatus
-from coordinator.models.plan import PlanVersion
-from coordinator.models.referral import BottomLine
+from coordinator.models.conference import Attendance
+from coordinator.models.network import Participant, Restriction, SharingAgreement
+from coordinator.models.person import Person
+from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanAnswer, PlanVersion
+from coordinator.models.referral import BottomLine, FamilyQuestion
 from coordinator.practice.plan_check import plan_prompts
-from coordinator.queries.plan import WholeVersion
+from coordinator.queries.circulation import whole_plan
+from coordinator.queries.plan import WholeVersion, whole_version
 from coordinator.queries.records import case_records
 from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.plan_answers import AnswersCard
 from coordinator.ui.case.plan_decision import DecisionCard
+from coordinator.ui.case.plan_leaf import PlanLeaf
 from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
 from coordinator.ui.case.plan_prompts import PromptsCard
+from coordinator.ui.case.plan_reading import PlanReading
 from coordinator.ui.case.step_dialog import headed, labelled
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.dates import say_date, say_short_date
@@ -25,6 +33,7 @@ from coordinator.ui.flow import stretch
 from coordinator.ui.form import Form
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.plan import PLAN_VERSION
+from coordinator.ui.screen import Ways
 from coordinator.ui.theme import em, sized
 
 WANTED = Form(PlanVersion, PLAN_VERSION.sections[:1], noun="plan")
@@ -133,6 +142,37 @@ class Writing(QWidget):
         self.prompts.show_matters(
             plan_prompts(whole.version, whole.actions, whole.back_up, whole.questions, whole.answers, lines)
         )
+
+
+class ThePlanLeaf(PlanLeaf):
+    """The plan itself: typed into while it is written, read once it is released."""
+
+    shows: ClassVar[frozenset[type[Kept]]] = frozenset(
+        {
+            PlanAction, PlanAnswer, BackUpLine, NeutralWording, FamilyQuestion, BottomLine,
+            Person, Participant, Attendance, Restriction, SharingAgreement,
+        }
+    )  # fmt: skip
+
+    def __init__(self, bridge: Bridge, ways: Ways, case_id: str, version_id: Callable[[], str]) -> None:
+        super().__init__(bridge, ways, case_id, version_id)
+        self.writing = Writing(bridge, case_id, version_id)
+        self.reading = PlanReading()
+        self.put(self.writing, self.reading)
+
+    def show_version(self, version: PlanVersion) -> None:
+        """Show a version to be typed into, or to be read once it is released."""
+        released = version.status is VersionStatus.RELEASED
+        self.writing.setVisible(not released)
+        self.reading.setVisible(released)
+        if released:
+            self.reading.show_view(self.bridge.read(whole_plan, version_id=version.id))
+        else:
+            self.writing.show_version(self.bridge.read(whole_version, version_id=version.id))
+
+    def flush(self) -> None:
+        """Save at once the answers typed."""
+        self.writing.answers.flush()
 
 
 def _frozen(version: PlanVersion, *, newest: bool) -> str:

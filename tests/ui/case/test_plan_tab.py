@@ -40,20 +40,20 @@ def version(desk, family):
 def write_the_plan(qtbot, bridge, tab):
     """Type two answers, three actions and a line of Plan B, as in the room."""
     for question, text in zip(
-        tab.writing.answers.boxes.values(), ("Jackie, twice a week.", "Use Plan B."), strict=True
+        tab.the_plan.writing.answers.boxes.values(), ("Jackie, twice a week.", "Use Plan B."), strict=True
     ):
         question.editor.box.setFocus()
         qtbot.keyClicks(question.editor.box, text)
         question.flush()
     settled(qtbot, bridge)
-    listed = tab.writing.action_list
+    listed = tab.the_plan.writing.action_list
     added(qtbot, listed, what="Jackie gives Aimee her tea.", by_when="Every Tuesday")
     ticked(listed.view, "doer_ids", "Jackie")
     added(qtbot, listed, what="Jon rings Aimee at bedtime.", by_when="Every day at 7pm")
     ticked(listed.view, "doer_ids", "Jon")
     added(qtbot, listed, what="Jackie brings Aimee home to 14 Larkspur Road.", by_when="Tuesdays at 6pm")
     ticked(listed.view, "doer_ids", "Jackie")
-    added(qtbot, tab.writing.back_up, if_this="Jackie is ill", then="Mike comes instead.")
+    added(qtbot, tab.the_plan.writing.back_up, if_this="Jackie is ill", then="Mike comes instead.")
     settled(qtbot, bridge)
 
 
@@ -67,7 +67,7 @@ def test_a_plan_is_typed_agreed_and_released_with_neutral_words_and_read_back(
     assert len(desk.read(records, record_type=PlanAction, version_id=kept.id)) == 3
     assert desk.read(records, record_type=BackUpLine, version_id=kept.id)[0].then == "Mike comes instead."
 
-    tab.writing.decision.presses[Decision.AGREED].click()
+    tab.the_plan.writing.decision.presses[Decision.AGREED].click()
     settled(qtbot, bridge)
     assert version(desk, family).status is VersionStatus.AGREED
 
@@ -116,7 +116,7 @@ def everything_in(content):
 
 
 def test_each_step_can_be_undone_and_the_page_follows(qtbot, bridge, desk, tab, family):
-    listed = tab.writing.action_list
+    listed = tab.the_plan.writing.action_list
     added(qtbot, listed, what="Jackie gives Aimee her tea.")
     settled(qtbot, bridge)
     assert "Jackie gives Aimee her tea." in listed.lines[listed.open_id].summary.title
@@ -132,7 +132,7 @@ def test_each_step_can_be_undone_and_the_page_follows(qtbot, bridge, desk, tab, 
 
 
 def test_actions_change_places_with_the_keyboard_and_keep_counting_from_one(qtbot, bridge, tab):
-    listed = tab.writing.action_list
+    listed = tab.the_plan.writing.action_list
     for what in ("First thing.", "Second thing."):
         added(qtbot, listed, what=what)
     listed.close_record()
@@ -146,8 +146,8 @@ def test_a_released_version_can_be_read_and_not_typed_into(qtbot, desk, bridge, 
     released = make.family(desk)
     release(desk, released)
     tab = shown(PlanTab, released.case_id)
-    assert tab.reading.isVisible()
-    assert not tab.writing.isVisible()
+    assert tab.the_plan.reading.isVisible()
+    assert not tab.the_plan.writing.isVisible()
     assert "stays as it was given out" in tab.head.frozen.sentence.text()
     assert lint(tab) == []
 
@@ -175,19 +175,19 @@ def test_a_new_version_says_why_and_who_holds_the_old_one(qtbot, desk, bridge, s
     qtbot.keyClicks(dialog.focusWidget(), "Jackie starts work")
     dialog.answer.click()
     qtbot.waitUntil(lambda: tab.version.number == 2)
-    assert tab.writing.isVisible()
+    assert tab.the_plan.writing.isVisible()
     assert tab.head.chooser.box.count() == 2
     tab.show_version(released.version_id)
-    assert tab.reading.isVisible()
+    assert tab.the_plan.reading.isVisible()
     assert "There is a newer one" in tab.head.frozen.sentence.text()
 
 
 def test_half_typed_words_are_saved_when_the_page_is_left(qtbot, bridge, desk, tab):
-    typed_into = tab.writing.answers.boxes
+    typed_into = tab.the_plan.writing.answers.boxes
     first = next(iter(typed_into.values()))
     first.editor.box.setFocus()
     qtbot.keyClicks(first.editor.box, "Jackie")
-    typed(qtbot, tab.writing.wanted, "wanted", "Aimee is safe.")
+    typed(qtbot, tab.the_plan.writing.wanted, "wanted", "Aimee is safe.")
     tab.flush()
     settled(qtbot, bridge)
     assert desk.read(records, record_type=PlanAnswer, version_id=tab.version_id())[0].answer == "Jackie"
@@ -196,7 +196,7 @@ def test_half_typed_words_are_saved_when_the_page_is_left(qtbot, bridge, desk, t
 
 def test_the_page_can_be_used_by_everyone(qtbot, bridge, shown, tab, desk):
     assert lint(tab) == []
-    added(qtbot, tab.writing.action_list, what="Jackie gives Aimee her tea.")
+    added(qtbot, tab.the_plan.writing.action_list, what="Jackie gives Aimee her tea.")
     settled(qtbot, bridge)
     assert lint(tab) == []
 

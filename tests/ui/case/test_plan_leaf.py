@@ -1,0 +1,28 @@
+from coordinator.models.choices import VersionStatus
+from coordinator.models.plan import BackUpLine
+from coordinator.queries.records import records
+from coordinator.ui.case.plan_tab import LEAVES, PlanTab
+from tests import make
+from tests.ui.accessibility import lint
+
+
+def test_every_leaf_shows_the_version_and_can_be_used_by_everyone(desk, shown):
+    family = make.family(desk, status=VersionStatus.DRAFT)
+    tab = shown(PlanTab, family.case_id)
+    for name, make_leaf in LEAVES:
+        tab.leaves.turn_to(name)
+        assert isinstance(tab.leaves.leaf(name), make_leaf)
+        assert lint(tab) == []
+
+
+def test_a_leaf_leads_to_the_line_of_a_record_and_to_a_version(desk, shown):
+    family = make.family(desk, status=VersionStatus.DRAFT)
+    tab = shown(PlanTab, family.case_id)
+    line = desk.read(records, record_type=BackUpLine, version_id=family.version_id)[0]
+    tab.leaves.turn_to("Checks")
+    tab.leaves.leaf("Checks").wanted.emit(line.id)
+    assert tab.leaves.current == "The plan"
+    assert tab.the_plan.writing.back_up.open_id == line.id
+    tab.leaves.turn_to("Checks")
+    tab.leaves.leaf("Checks").wanted.emit(family.version_id)
+    assert tab.leaves.current == "The plan"
