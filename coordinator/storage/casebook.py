@@ -21,6 +21,7 @@ from coordinator.storage.engine import (
     reading_engine,
     writing_engine,
 )
+from coordinator.storage.family_draft_box import PURPOSE, FamilyDraftBox, public_half
 from coordinator.storage.faults import (
     ROOM_NEEDED,
     CasebookDamaged,
@@ -59,6 +60,7 @@ class Casebook:
         self._first_bytes = self.pinned.first_bytes()
         self.opener = Opener(path, self.key, header.vault if header else None, self._check_file)
         self.files = SealedFiles(folder / FOLDER, self.key, self.vault)
+        self.family_draft = FamilyDraftBox(folder, lambda: self.subkey(PURPOSE), self.vault)
         self.reader = reading_engine(self.opener)
         self.writer = writing_engine(self.opener)
 
@@ -71,6 +73,14 @@ class Casebook:
     def subkey(self, purpose: str) -> bytes:
         """Return the key for one purpose outside the casebook's file, such as a family's own draft."""
         return subkey(self.key(), purpose)
+
+    def is_passphrase(self, typed: str) -> bool:
+        """Say whether this is the passphrase of the open casebook; it takes about a second to know."""
+        return self.header is not None and self.header.key_from(typed) == self.key()
+
+    def draft_public_key(self) -> bytes:
+        """Return the half of a key with which a family's sheet is sealed while the casebook is closed."""
+        return public_half(self.subkey(PURPOSE))
 
     def recovery_code(self) -> str:
         """Return the code for the recovery sheet, after opening the casebook with what it decodes to."""

@@ -85,6 +85,29 @@ def test_a_closed_casebook_leaves_no_log_and_gives_no_key(small):
         small.check_in_place()
 
 
+def test_an_open_casebook_knows_its_passphrase_and_says_so_of_no_other(small, versions):
+    assert small.is_passphrase(PASSPHRASE)
+    assert small.is_passphrase(f" {PASSPHRASE} ")
+    for typed in ("", OTHER, PASSPHRASE.upper()):
+        assert not small.is_passphrase(typed)
+    change_passphrase(small, PASSPHRASE, OTHER)
+    assert small.is_passphrase(OTHER)
+    assert not small.is_passphrase(PASSPHRASE)
+    small.close()
+    with pytest.raises(NotAllowed, match="locked"):
+        small.is_passphrase(OTHER)
+
+
+def test_the_key_for_a_familys_sheet_stays_the_same_and_is_not_the_data_key(small, small_folder, versions):
+    public = small.draft_public_key()
+    assert len(public) == 32
+    assert public not in (small.key(), small.subkey("family draft"))
+    small.close()
+    again = unlock(small_folder, PASSPHRASE, versions=versions)
+    assert again.draft_public_key() == public
+    again.close()
+
+
 def test_a_program_that_dies_loses_nothing_that_was_saved(small, small_folder, tmp_path, versions):
     add(small, "Aimee")
     copied = tmp_path / "as left by a crash"
