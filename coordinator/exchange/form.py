@@ -20,7 +20,8 @@ from coordinator.models.timekeeping import DayOff
 from coordinator.text import LONGEST_TEXT
 
 FORMAT: Final = "coordinator casefile"
-VERSION: Final = 1
+VERSION: Final = 2
+"""What this program writes; it reads every earlier one. The second knows the conference day and reviews."""
 ID_LENGTH: Final = 26
 
 _NOT_OF_A_CASE: Final = (Coordinator, PlatformLimit, DayOff, Draft)
@@ -127,7 +128,7 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "properties": {
             "format": {"const": FORMAT},
-            "version": {"const": VERSION},
+            "version": {"enum": list(range(1, VERSION + 1))},
             "made_with": {"type": "string", "maxLength": 200},
             "case": {"$ref": "#/$defs/case"},
             **lists,

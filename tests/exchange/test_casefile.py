@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coordinator.errors import BadInput, NewerVersion
 from coordinator.exchange import casefile as casefiles
 from coordinator.exchange.casefile import read, write
+from coordinator.exchange.form import VERSION
 from coordinator.models.person import Person
 from coordinator.models.values import LooseDate
 from tests.casefiles import a_document, as_bytes
@@ -74,9 +75,21 @@ def test_a_file_larger_than_the_limit_is_not_even_parsed(monkeypatch):
 
 
 def test_a_newer_casefile_is_refused_as_newer(document):
-    document["version"] = 2
+    document["version"] = VERSION + 1
     with pytest.raises(NewerVersion, match="newer version"):
         read(as_bytes(document))
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_an_earlier_casefile_is_read_and_written_as_of_today(document, version):
+    document["version"] = version
+    assert json.loads(write(read(as_bytes(document))))["version"] == VERSION
+
+
+@pytest.mark.parametrize("version", [0, -1, "1", None])
+def test_a_version_there_never_was_is_refused(document, version):
+    document["version"] = version
+    refused(document, "version")
 
 
 def test_an_unknown_key_is_named_with_its_place(document):
