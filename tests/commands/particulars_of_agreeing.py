@@ -1,0 +1,28 @@
+"""Particulars for the commands of part 3 and of the closing round; each takes the world they happen in."""
+
+from PIL import Image
+
+from tests import make
+
+
+def same_day_readers(world):
+    of = make.family(world.desk)
+    return {"meeting_id": of.meeting_id, "reader_ids": [of["Jon"], of["Dana"]]}
+
+
+def copies_to_hand_over(world):
+    return {"circulation_ids": world.do("make_same_day_copies", **same_day_readers(world))}
+
+
+def a_flip_chart(world):
+    path = world.tmp_path / f"{world.chance.random()}.png"
+    Image.new("RGB", (30, 20), "white").save(path)
+    return {"meeting_id": world.family.meeting_id, "path": path}
+
+
+AGREEING = {"keep_flip_chart": a_flip_chart}
+
+FINAL_AGREEING = {
+    "hand_over_copies": copies_to_hand_over,
+    "make_same_day_copies": same_day_readers,
+}
