@@ -3,12 +3,14 @@
 from functools import partial
 
 from coordinator.ui.cases import CasesScreen
+from coordinator.ui.day.screen import DayScreen
 from coordinator.ui.papers import PapersScreen
 from coordinator.ui.people_and_places import PeopleScreen
 from coordinator.ui.rail import Place
 from coordinator.ui.settings import SettingsScreen
 from coordinator.ui.surroundings import Surroundings
 from coordinator.ui.today import TodayScreen
+from coordinator.ui.workspace import DAY
 
 
 def every_place(surroundings: Surroundings) -> tuple[Place, ...]:
@@ -19,4 +21,5 @@ def every_place(surroundings: Surroundings) -> tuple[Place, ...]:
         Place("People and places", "users", "P", PeopleScreen),
         Place("Papers", "file-text", "A", PapersScreen),
         Place("Settings", "settings", "S", partial(SettingsScreen, surroundings=surroundings), at_foot=True),
+        Place(DAY, "users", "", DayScreen, whole=True),
     )

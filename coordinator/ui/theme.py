@@ -14,6 +14,9 @@ BASE_POINTS = 10.5
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes offered, in per cent."""
 
+ACROSS_A_TABLE = 1.35
+"""How much larger everything is that is read across a table, as far as the largest text size goes."""
+
 
 class Theme(QObject):
     """The look of every window; ``changed`` tells painted blocks to draw themselves again."""
@@ -26,6 +29,8 @@ class Theme(QObject):
         self.appearance = Appearance.SYSTEM
         self.percent = 100
         self._em = 14.0
+        self._factor = 1.0
+        self._dressed_large = False
 
     def start(self, application: QApplication, appearance: Appearance, percent: int) -> None:
         """Dress the application and follow the computer's own light or dark from now on."""
@@ -43,6 +48,7 @@ class Theme(QObject):
         screen = QGuiApplication.primaryScreen()
         dots = screen.logicalDotsPerInchY() if screen is not None else 96.0
         self._em = font.pointSizeF() * dots / 72
+        self._dressed_large = self._factor > 1
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 -- a theme has nothing to dress before it
         application.setFont(font)
@@ -54,7 +60,28 @@ class Theme(QObject):
 
     def em(self, count: float = 1.0) -> int:
         """Return ``count`` times the text size in pixels, the unit of every distance."""
-        return max(1, round(self._em * count)) if count else 0
+        return max(1, round(self._em * self._factor * count)) if count else 0
+
+    def enlarge(self, *, on: bool) -> None:
+        """Measure what is made from now on for reading across a table, or as usual again."""
+        self._factor = self.table_factor if on else 1.0
+        if not on and self._dressed_large:
+            self.use(self.appearance, self.percent)
+
+    @property
+    def table_factor(self) -> float:
+        """How much larger what is read across a table is than everything else."""
+        return min(ACROSS_A_TABLE, TEXT_SIZES[-1] / self.percent)
+
+    def table_points(self) -> float:
+        """Return the size of text that is read across a table, in points."""
+        return BASE_POINTS * self.percent / 100 * self.table_factor
+
+    def table_sheet(self) -> str:
+        """Return the style sheet of a page that is read across a table."""
+        points = self.table_points()
+        plain = f"QWidget {{ font-size: {points:.1f}pt; }}"
+        return plain + style_sheet(self.tokens, self._em * self.table_factor, points)
 
     def colour(self, role: str) -> QColor:
         """Return the colour of one role, for painting."""

@@ -13,6 +13,7 @@ def places(qapp, tmp_path):
 
 def test_every_place_has_its_own_name_and_letter(places):
     assert len({place.name for place in places}) == len(places)
+    places = [place for place in places if not place.whole]
     letters = [place.letter for place in places]
     assert len({*letters, "L", "F", "E", "V", "H"}) == len(letters) + 5
     assert all(place.letter.casefold() in place.name.casefold() for place in places)

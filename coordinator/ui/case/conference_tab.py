@@ -15,7 +15,7 @@ from coordinator.models.timekeeping import Postponement
 from coordinator.practice.meeting_times import odd_times
 from coordinator.queries.records import case_records
 from coordinator.ui import dates
-from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words
+from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, rename, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.attendance_card import AttendanceCard
 from coordinator.ui.case.calendar_saving import save_calendar
@@ -39,6 +39,7 @@ STATES = {
     MeetingStatus.HELD: Tone.GOOD,
     MeetingStatus.POSTPONED: Tone.WARN,
     MeetingStatus.NOT_HELD: Tone.QUIET,
+    MeetingStatus.STOPPED: Tone.WARN,
 }
 STILL_ON = frozenset({MeetingStatus.PLANNED, MeetingStatus.HELD})
 MAIN = frozenset({MeetingKind.CONFERENCE, MeetingKind.NETWORK})
@@ -128,6 +129,12 @@ class ConferenceTab(Tab):
             self.flush()
             save_calendar(self.bridge, self.meeting, self)
 
+    def begin_day(self) -> None:
+        """Open the day of the meeting on the whole screen."""
+        if self.meeting is not None:
+            self.flush()
+            self.ways.to_day(self.meeting.id)
+
     def hold(self) -> None:
         """Record that the meeting took place."""
         if self.meeting is not None:
@@ -196,6 +203,7 @@ class MeetingHead(Card):
 
     def __init__(self, tab: ConferenceTab) -> None:
         self.chip = Chip("")
+        self.begin = button("Begin the day", tab.begin_day, look="primary", icon="users")
         self.hold = button("Record that it was held", tab.hold, icon="circle-check")
         self.postpone = button("Postpone", tab.postpone, icon="clock")
         self.date = button("Plan the date", tab.plan_date, icon="calendar-days")
@@ -212,7 +220,7 @@ class MeetingHead(Card):
             holding(column(self.when, self.where, self.moved, gap=0.1)),
             self.reason,
             self.odd,
-            flow(self.date, self.calendar),
+            flow(self.begin, self.date, self.calendar),
             self.parts,
         )
 
@@ -230,6 +238,8 @@ class MeetingHead(Card):
         main = meeting.kind in {*MAIN, MeetingKind.RECONVENED}
         self.date.setVisible(main and meeting.status is MeetingStatus.PLANNED)
         self.calendar.setVisible(meeting.starts is not None)
+        self.begin.setVisible(meeting.kind is not MeetingKind.BASELINE and not postponed)
+        rename(self.begin, "Begin the day" if meeting.status is MeetingStatus.PLANNED else "Open the day")
         self.back.setVisible(another)
         self.parts.setVisible(meeting.kind is not MeetingKind.BASELINE and not postponed)
         self.parts.show_meeting(meeting)

@@ -204,3 +204,9 @@ def test_what_is_typed_about_the_meeting_is_saved(qtbot, desk, bridge, shown, fa
     tab.flush()
     settled(qtbot, bridge)
     assert meetings(desk, family.case_id)[0].held_on == date(2026, 9, 10)
+
+
+def test_the_day_is_one_press_away(qtbot, shown, family):
+    tab = shown(ConferenceTab, family.case_id)
+    tab.head.begin.click()
+    assert tab.led_to == [("day", family.meeting_id)]

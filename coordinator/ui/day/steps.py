@@ -1,0 +1,11 @@
+"""The pages of the conference day by the keys of their steps: a new page is one more line here."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from coordinator.ui.day.room_checks import RoomStep
+from coordinator.ui.day.step import DayStep
+
+STEPS: Final[Mapping[str, type[DayStep]]] = {
+    "room": RoomStep,
+}

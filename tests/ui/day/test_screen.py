@@ -1,0 +1,77 @@
+"""The day of one meeting has the screen to itself, and leads from step to step."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coordinator.models.conference import Meeting
+from coordinator.ui.day.screen import DayScreen
+from coordinator.ui.day.steps import STEPS
+from coordinator.ui.screen import Where
+from coordinator.ui.theme import theme
+from coordinator.ui.workspace import DAY
+from tests.ui.accessibility import lint
+from tests.ui.kit import on_screen
+from tests.ui.ways import recording
+
+
+@pytest.fixture
+def day(qtbot, bridge, conference):
+    ways, went = recording()
+    screen = DayScreen(bridge, ways)
+    screen.name, screen.led_to = DAY, went
+    page = on_screen(qtbot, screen, size=(1024, 720))
+    screen.open_at(Where(DAY, record_id=conference))
+    qtbot.wait(1)
+    yield screen
+    page.close()
+    page.deleteLater()
+
+
+def test_the_day_begins_with_the_room_and_goes_on_step_by_step(qtbot, day):
+    assert day.title.text() == "Aimee’s family meeting"
+    assert day.current == "room"
+    for key in list(day.buttons)[1:]:
+        day.next.click()
+        assert day.current == key
+        assert day.buttons[key].isChecked()
+        qtbot.wait(1)
+    assert not day.next.isVisible()
+
+
+@pytest.mark.parametrize("key", STEPS)
+def test_every_step_can_be_used_by_everyone(qtbot, day, key):
+    if key in day.buttons:
+        day.buttons[key].click()
+        qtbot.wait(1)
+        assert lint(day) == []
+
+
+def test_it_opens_where_it_was_left(day, conference):
+    key = list(day.buttons)[-1]
+    day.open_at(Where(DAY, record_id=conference, part=key))
+    assert day.where() == Where(DAY, record_id=conference, part=key)
+    day.open_at(Where(DAY, record_id=conference))
+    assert day.current == key
+
+
+def test_escape_leaves_nothing_and_leaving_goes_back_to_the_case(qtbot, day, aimee):
+    qtbot.keyClick(day, Qt.Key.Key_Escape)
+    assert day.isVisible()
+    day.leave_button.click()
+    assert day.led_to == [("case", aimee, "Conference")]
+
+
+def test_what_is_seen_is_larger_while_the_day_is_in_front(qtbot, day):
+    assert theme().em(100) == round(theme()._em * 135)
+    assert day.header.line.font().pointSizeF() == pytest.approx(theme().table_points(), abs=0.1)
+    day.window().hide()
+    assert theme().em(100) == round(theme()._em * 100)
+
+
+def test_a_meeting_that_is_undone_is_said_to_be_gone(qtbot, desk, bridge, day, conference):
+    from coordinator.commands.fields import put_in_bin
+
+    desk.do(put_in_bin, record_type=Meeting, record_id=conference).result()
+    qtbot.waitUntil(day.gone.isVisible)
+    day.leave_button.click()
+    assert day.led_to == [("place", "Cases")]
