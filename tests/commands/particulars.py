@@ -32,7 +32,11 @@ from coordinator.practice.sense import objection
 from coordinator.queries.records import records
 from tests import make
 from tests.casefiles import a_document, a_value, an_id, as_bytes
+from tests.commands.particulars_of_agreeing import AGREEING, FINAL_AGREEING
 from tests.commands.particulars_of_preparing import PREPARING
+from tests.commands.particulars_of_private_time import PRIVATE_TIME
+from tests.commands.particulars_of_reviewing import REVIEWING
+from tests.commands.particulars_of_the_day import OF_THE_DAY
 from tests.commands.particulars_of_the_plan import OF_THE_PLAN
 
 SEED = 20260914
@@ -294,7 +298,11 @@ PARTICULARS = {
     "start_plan": a_case_without,
     "take_out_of_bin": from_the_bin,
     **PREPARING,
+    **PRIVATE_TIME,
+    **REVIEWING,
+    **OF_THE_DAY,
     **OF_THE_PLAN,
+    **AGREEING,
 }  # fmt: skip
 
 
@@ -316,4 +324,5 @@ FINAL_PARTICULARS = {
     },
     "release_plan": lambda world: {"version_id": make.family(world.desk).version_id},
     "set_up_casebook": lambda _: {},
+    **FINAL_AGREEING,
 }  # fmt: skip
