@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from coordinator.ui.preferences import Preferences
 from coordinator.ui.theme import em
@@ -24,6 +24,7 @@ class Frame(QMainWindow):
         self._preferences = preferences
         self.may_close: Callable[[], bool] = lambda: True
         self._is_painted = False
+        self._is_whole = self._was_maximized = False
         self.setWindowTitle(TITLE)
         self._place()
 
@@ -40,20 +41,43 @@ class Frame(QMainWindow):
             # Asking for the menus would make them, which the first page has no time for.
             self.menuBar().clear()
             self.menuBar().hide()
+            for menu in self.menuBar().findChildren(QMenu):
+                menu.deleteLater()  # cleared away it would still hold the names of steps
         page.show()
 
+    def be_whole(self, *, whole: bool) -> None:
+        """Take the whole screen, or go back to the size the window had before."""
+        if whole == self._is_whole:
+            return
+        self._is_whole = whole
+        if whole:
+            self._was_maximized = self.isMaximized()
+            self.showFullScreen()
+        elif self._was_maximized:
+            self.showMaximized()
+        else:
+            self.showNormal()
+
     def cover(self) -> None:
-        """Close every dialog and every other window, so that nothing of a family stays in sight."""
+        """Close every dialog and every other window, so that nothing of a family stays in sight.
+
+        Dialogs that were closed before go as well: closed, they still hold what they showed.
+        """
         for window in QApplication.topLevelWidgets():
-            if window is not self and window.isVisible():
+            if window is not self and (window.isVisible() or isinstance(window, QDialog)):
                 window.close()
                 window.deleteLater()
-        if QGuiApplication.clipboard().ownsClipboard():
-            QGuiApplication.clipboard().clear()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        if clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def bring_to_front(self) -> None:
         """Come to the front when the program is started a second time."""
-        if self.isMinimized():
+        if self._is_whole:
+            self.showFullScreen()
+        elif self.isMinimized():
             self.showNormal()
         self.show()
         self.raise_()
@@ -69,7 +93,8 @@ class Frame(QMainWindow):
         if not self.may_close():
             event.ignore()
             return
-        self._preferences.geometry = self.saveGeometry()
+        if not self._is_whole:
+            self._preferences.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -46,6 +46,7 @@ class Workspace(QWidget):
         self.bridge = bridge
         self._places = {place.name: place for place in places}
         self._menus = menus
+        self._whole = False
         self.screens: dict[str, Screen] = {}
         self._ways = Ways(
             to_case=lambda case_id, part: self.go(Where(CASES, record_id=case_id, part=part)),
@@ -146,7 +147,8 @@ class Workspace(QWidget):
 
     def _give_room(self, *, whole: bool) -> None:
         """Take the rail and the menus away for what has the screen to itself, and bring them back after."""
-        if whole != self.rail.isHidden():
+        if whole != self._whole:
+            self._whole = whole
             self.rail.setHidden(whole)
             self._menus.setHidden(whole)
             self.wholly.emit(whole)

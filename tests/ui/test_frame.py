@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QMenu
 
 from coordinator.ui.frame import Frame
 from coordinator.ui.preferences import Preferences
@@ -69,3 +69,39 @@ def test_the_menus_are_made_only_for_an_open_casebook_and_emptied_after_it(frame
     frame.show_page(QLabel("Locked"), menus=False)
     assert frame.menuBar().isHidden()
     assert frame.menuBar().actions() == []
+
+
+def test_the_whole_screen_is_taken_and_given_back(frame, tmp_path):
+    frame.showNormal()
+    before = Preferences(tmp_path).geometry
+    frame.be_whole(whole=True)
+    frame.be_whole(whole=True)
+    assert frame.isFullScreen()
+    frame.showMinimized()
+    frame.bring_to_front()
+    assert frame.isFullScreen()
+    frame.close()
+    assert Preferences(tmp_path).geometry == before, "the next start would fill the screen"
+    frame.be_whole(whole=False)
+    assert not frame.isFullScreen()
+    frame.showMaximized()
+    frame.be_whole(whole=True)
+    frame.be_whole(whole=False)
+    assert frame.isMaximized()
+
+
+def test_a_dialog_that_was_closed_goes_as_well(qtbot, frame):
+    dialog = QDialog(frame)
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.open()
+    dialog.close()
+    frame.cover()
+    qtbot.waitUntil(lambda: gone == [True])
+
+
+def test_cleared_menus_keep_no_name_of_a_step(qtbot, frame):
+    frame.show_page(QLabel("The casebook"), menus=True)
+    frame.menuBar().addMenu("Edit").addAction("Undo: Change Dana’s telephone")
+    frame.show_page(QLabel("Locked"), menus=False)
+    qtbot.waitUntil(lambda: frame.menuBar().findChildren(QMenu) == [])
