@@ -20,8 +20,8 @@ def build(view: PlanView, brand: Brand) -> Document:
     note = f"Copy for {view.reader}" if view.reader else ""
     document = begin(brand, heading=view.title, note=note, on=view.agreed_on)
     for section in (
-        _opening, _people, _child_words, _strengths, _questions, _actions, _services, _family_time, _plan_b,
-        _checking, _telling, _meeting_again, _decision, _signing,
+        _opening, _people, _child_words, _strengths, _questions, _own_words, _actions, _services,
+        _family_time, _plan_b, _carers, _checking, _telling, _meeting_again, _decision, _signing,
     ):  # fmt: skip
         section(document, view)
     return document
@@ -117,6 +117,13 @@ def _questions(document: Document, view: PlanView) -> None:
         blocks.text(document, question.answer or "No answer was recorded.")
 
 
+def _own_words(document: Document, view: PlanView) -> None:
+    """Put what the family wrote in their private time and chose to show."""
+    if view.family_words:
+        blocks.heading(document, "In our own words")
+        blocks.text(document, view.family_words)
+
+
 def _actions(document: Document, view: PlanView) -> None:
     """Put the actions: the heart of the plan, with the same numbers in every copy."""
     blocks.heading(document, "Our plan")
@@ -151,6 +158,8 @@ def _who(action: ActionView) -> Cell:
     cell += lines(action.when) or ["No time was agreed"]
     if action.stand_in:
         cell.append((Words("Stand-in: ", "Strong"), Words(action.stand_in)))
+    if action.role:
+        cell.append((Words("Their part: ", "Strong"), Words(action.role.lower())))
     return cell
 
 
@@ -159,7 +168,7 @@ def _help(action: ActionView) -> Cell:
     said = [
         ("Help", action.help),
         ("Needed", action.support),
-        ("Agreed from the service" if action.service_task else "Agreed", action.resource),
+        action.resource_in_words(),
         ("Check", action.check),
     ]
     cell: list[Line] = []
@@ -172,10 +181,21 @@ def _help(action: ActionView) -> Cell:
 
 
 def _services(document: Document, view: PlanView) -> None:
-    """Put what the family asks of services."""
-    if view.asks_of_services:
+    """Put what the family asks of services, and how each service's task stands."""
+    tasks: list[Line] = [
+        (Words(f"Action {action.number}: ", "Strong"), Words(_task_in_words(action)))
+        for action in view.actions
+        if action.service_task
+    ]
+    if view.asks_of_services or tasks:
         blocks.heading(document, "What we ask of services")
-        blocks.bullets(document, view.asks_of_services)
+        blocks.bullets(document, [*view.asks_of_services, *tasks])
+
+
+def _task_in_words(action: ActionView) -> str:
+    said = action.resource or action.heading or " ".join(action.what.split())
+    parts = (action.service, said.rstrip(". "), action.resource_state.lower())
+    return sentence(" – ".join(part for part in parts if part) or "not written down yet")
 
 
 def _family_time(document: Document, view: PlanView) -> None:
@@ -203,6 +223,25 @@ def _plan_b(document: Document, view: PlanView) -> None:
         document, "Plan B", head[:columns], [row[:columns] for row in rows], (0.36, 0.42, 0.22)[:columns],
         style="WarmTable",
     )  # fmt: skip
+
+
+def _carers(document: Document, view: PlanView) -> None:
+    """Put who could care for the child if home is not safe."""
+    if not view.carers:
+        return
+    blocks.heading(document, "If home is not safe")
+    child = listed(view.children) or "the children"
+    blocks.lead(document, f"These people could look after {child} for a while.")
+    rows: list[tuple[Cell, ...]] = [
+        (
+            [Words(carer.name or "Nobody is named yet", "Strong")],
+            lines(carer.how_long) or ["Not said yet"],
+            [*lines(carer.said), *([] if carer.asked else ["They have not been asked yet."])],
+        )
+        for carer in view.carers
+    ]
+    head = ("Who", "For how long", "What they said")
+    blocks_table.table(document, "If home is not safe", head, rows, (0.28, 0.24, 0.48))
 
 
 def _checking(document: Document, view: PlanView) -> None:

@@ -22,6 +22,7 @@ def build(view: PlanView, brand: Brand) -> Document:
     blocks.title(document, heading, " · ".join(part for part in parts if part))
     _actions(document, view)
     _back_up(document, view)
+    _carers(document, view)
     blocks.heading(document, "Review")
     place = f", {view.review_place}" if view.review_place else ""
     blocks.text(
@@ -54,10 +55,9 @@ def _row(action: ActionView) -> tuple[Cell, ...]:
         who.append(f"Help: {action.help}")
     if action.stand_in:
         who.append(f"Stand-in: {action.stand_in}")
-    if action.resource:
-        what = [*what, *lines(action.what), f"Agreed: {action.resource}"]
-    else:
-        what = [*what, *lines(action.what)]
+    what += lines(action.what)
+    if action.resource or action.resource_state:
+        what.append("{}: {}".format(*action.resource_in_words()))
     return (f"{action.number}.",), what, who, lines(action.when), lines(action.check)
 
 
@@ -67,3 +67,20 @@ def _back_up(document: Document, view: PlanView) -> None:
         blocks.heading(document, "Plan B")
         rows = [(lines(line.if_this), lines(line.then), lines(line.who)) for line in view.back_up]
         blocks_table.table(document, "Plan B", ("If", "Then", "Who"), rows, (0.36, 0.42, 0.22))
+
+
+def _carers(document: Document, view: PlanView) -> None:
+    """Put who could care for the child if home is not safe."""
+    if view.carers:
+        blocks.heading(document, "If home is not safe")
+        rows: list[tuple[Cell, ...]] = [
+            (
+                lines(carer.name) or ["Nobody is named yet"],
+                lines(carer.how_long),
+                ("Yes" if carer.asked else "Not yet",),
+            )
+            for carer in view.carers
+        ]
+        blocks_table.table(
+            document, "If home is not safe", ("Who", "For how long", "Asked"), rows, (0.4, 0.4, 0.2)
+        )

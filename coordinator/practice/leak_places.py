@@ -10,6 +10,7 @@ from coordinator.practice.plan_view import PlanView
 _NAMED = {
     "wanted": "what the family wants",
     "family_time": "family time",
+    "family_words": "the family’s own words",
     "asks_of_services": "what is asked of services",
     "monitor": "who checks the plan",
     "referrer_checks": "how the referrer checks",
@@ -41,6 +42,8 @@ def _parts(view: PlanView) -> Iterator[tuple[str, str]]:
         yield f"action {action.number}", _all_text(action)
     for number, line in enumerate(view.back_up, start=1):
         yield f"line {number} of Plan B", _all_text(line)
+    for carer in view.carers:
+        yield "who could care for the child", _all_text(carer)
     for key, name in _NAMED.items():
         yield name, _text_of(getattr(view, key))
 

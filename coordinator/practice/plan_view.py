@@ -1,7 +1,20 @@
 """A family plan as one reader may have it: everything here may be printed for that reader."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
+
+from coordinator.models.day_choices import ResourceState
+
+T = TypeVar("T")
+LATER = "said since the third schema"
+"""Marks a field that plans released before it do not know: while it is empty it leaves no trace."""
+
+ASKED = ResourceState.ASKED.label
+
+
+def _later(empty: T) -> T:
+    return field(default=empty, metadata={LATER: True})
 
 
 @dataclass(frozen=True)
@@ -29,6 +42,20 @@ class ActionView:
     stand_in: str
     service_task: bool
     resource: str
+    service: str = _later("")
+    resource_state: str = _later("")
+    role: str = _later("")
+    child_words: str = _later("")
+    picture: str = _later("")
+
+    def resource_in_words(self) -> tuple[str, str]:
+        """Return how a resource stands, as a label, and what it is: *Agreed by the school*, *a place*."""
+        label = self.resource_state
+        if not label:
+            return "Agreed from the service" if self.service_task else "Agreed", self.resource
+        if self.service:
+            label = f"Asked of {self.service}" if label == ASKED else f"{label} by {self.service}"
+        return label, self.resource or "what this action needs"
 
 
 @dataclass(frozen=True)
@@ -38,6 +65,16 @@ class BackUpView:
     if_this: str
     then: str
     who: str
+
+
+@dataclass(frozen=True)
+class CarerView:
+    """Somebody who could care for the child if home is not safe, and whether they were asked."""
+
+    name: str
+    how_long: str
+    said: str
+    asked: bool | None
 
 
 @dataclass(frozen=True)
@@ -86,3 +123,5 @@ class PlanView:
     coordinator: str
     coordinator_reach: str
     status: str
+    carers: tuple[CarerView, ...] = _later(())
+    family_words: str = _later("")

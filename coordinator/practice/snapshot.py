@@ -3,12 +3,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from coordinator.practice.plan_view import PlanView
+from coordinator.practice.plan_view import LATER, PlanView
 
 T = TypeVar("T")
 
@@ -25,12 +25,16 @@ class Wording:
 class PlanSnapshot:
     """A version with nothing hidden (``plan.reader`` is empty), who is who, and the agreed neutral words.
 
-    ``people_ids`` stands beside ``plan.people``, one id for each.
+    ``people_ids`` stands beside ``plan.people``, one id for each; so do the lineages beside the actions, the
+    lines of Plan B and the carers: they tell through every version which one it was first.
     """
 
     plan: PlanView
     people_ids: tuple[str, ...]
     wordings: tuple[Wording, ...]
+    action_lineage: tuple[str, ...] = field(default=(), metadata={LATER: True})
+    back_up_lineage: tuple[str, ...] = field(default=(), metadata={LATER: True})
+    carer_lineage: tuple[str, ...] = field(default=(), metadata={LATER: True})
 
     def to_text(self) -> str:
         """Return the canonical JSON: keys sorted, dates as ISO, the same text for the same plan."""
@@ -48,7 +52,20 @@ def fingerprint_of(view: PlanView) -> str:
 
 
 def _canonical(value: PlanSnapshot | PlanView) -> str:
-    return json.dumps(asdict(value), ensure_ascii=False, sort_keys=True, indent=1, default=date.isoformat)
+    return json.dumps(_said(value), ensure_ascii=False, sort_keys=True, indent=1, default=date.isoformat)
+
+
+def _said(value: Any) -> Any:
+    """Return plain values; what is said only since the third schema is left out while it says nothing.
+
+    So a copy that was issued before has the same fingerprint today.
+    """
+    if isinstance(value, tuple):
+        return [_said(one) for one in value]
+    if not is_dataclass(value):
+        return value
+    told = ((one, getattr(value, one.name)) for one in fields(value))
+    return {one.name: _said(kept) for one, kept in told if LATER not in one.metadata or kept != one.default}
 
 
 def fingerprint(text: str) -> str:

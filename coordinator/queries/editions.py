@@ -14,6 +14,7 @@ from coordinator.documents.parts.scanner import Leak, scan
 from coordinator.errors import NotThere
 from coordinator.models.choices import Role
 from coordinator.models.directory import Coordinator
+from coordinator.models.plan import PlanAction
 from coordinator.practice.editions import edition_for
 from coordinator.practice.plan_view import PlanView
 from coordinator.practice.snapshot import PlanSnapshot, fingerprint_of
@@ -68,11 +69,17 @@ def _why(whole: WholeVersion, one: CasePerson) -> str:
         return "Made the plan"
     if one.participant.role in {Role.REFERRER, Role.REVIEWING_OFFICER}:
         return one.participant.role.label
-    if any(one.person.id in (*action.doer_ids, *action.helper_ids) for action in whole.actions):
-        return "Has something to do in the plan"
-    if any(one.person.id in line.doer_ids for line in whole.back_up):
-        return "Is part of Plan B"
-    return ""
+    asked = (
+        ("Has something to do in the plan", (people_of(action) for action in whole.actions)),
+        ("Is part of Plan B", (line.doer_ids for line in whole.back_up)),
+        ("Could care for the child", ((carer.person_id,) for carer in whole.carers)),
+    )
+    return next((why for why, ids in asked if any(one.person.id in some for some in ids)), "")
+
+
+def people_of(action: PlanAction) -> tuple[str, ...]:
+    """Return the ids of everyone who has something to do in an action."""
+    return (*action.doer_ids, *action.helper_ids, *action.checker_ids, *action.stand_in_ids)
 
 
 def view_for(session: Session, *, version_id: str, reader_id: str, today: date) -> PlanView:

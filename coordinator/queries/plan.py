@@ -12,10 +12,25 @@ from coordinator.models.choices import Mode, Role, VersionStatus
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.directory import Coordinator
 from coordinator.models.person import Person
-from coordinator.models.plan import BackUpLine, NeutralWording, Plan, PlanAction, PlanAnswer, PlanVersion
+from coordinator.models.plan import (
+    BackUpLine,
+    CarerIfNeeded,
+    NeutralWording,
+    Plan,
+    PlanAction,
+    PlanAnswer,
+    PlanVersion,
+)
 from coordinator.models.referral import Case, CaseChild, FamilyQuestion, Strength
 from coordinator.practice.names import in_words, possessive
-from coordinator.practice.plan_view import ActionView, BackUpView, PersonView, PlanView, QuestionView
+from coordinator.practice.plan_view import (
+    ActionView,
+    BackUpView,
+    CarerView,
+    PersonView,
+    PlanView,
+    QuestionView,
+)
 from coordinator.practice.snapshot import PlanSnapshot, Wording
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import case_records, records
@@ -34,6 +49,7 @@ class WholeVersion:
     meeting: Meeting | None
     actions: Sequence[PlanAction]
     back_up: Sequence[BackUpLine]
+    carers: Sequence[CarerIfNeeded]
     answers: Mapping[str, PlanAnswer]
     questions: Sequence[FamilyQuestion]
     wordings: Sequence[NeutralWording]
@@ -72,6 +88,7 @@ def whole_version(session: Session, *, version_id: str) -> WholeVersion:
         meeting=meeting,
         actions=records(session, record_type=PlanAction, version_id=version_id),
         back_up=records(session, record_type=BackUpLine, version_id=version_id),
+        carers=records(session, record_type=CarerIfNeeded, version_id=version_id),
         answers={answer.question_id: answer for answer in answers},
         questions=case_records(session, record_type=FamilyQuestion, case_id=case_id),
         wordings=records(session, record_type=NeutralWording, version_id=version_id),
@@ -95,6 +112,9 @@ def live_snapshot(session: Session, whole: WholeVersion) -> PlanSnapshot:
         plan=_plan_view(session, whole, made_it),
         people_ids=tuple(one.person.id for one in made_it),
         wordings=tuple(Wording(one.instead_of, one.say) for one in whole.wordings),
+        action_lineage=tuple(one.lineage or one.id for one in whole.actions),
+        back_up_lineage=tuple(one.lineage or one.id for one in whole.back_up),
+        carer_lineage=tuple(one.lineage or one.id for one in whole.carers),
     )
 
 
@@ -133,6 +153,7 @@ def _plan_view(session: Session, whole: WholeVersion, made_it: Sequence[CasePers
         coordinator=coordinator.trading_name or coordinator.name,
         coordinator_reach=", ".join(way for way in (coordinator.phone, coordinator.email) if way),
         status="" if version.status is not VersionStatus.DRAFT else NOT_YET_AGREED,
+        carers=tuple(_carer_view(whole, one) for one in whole.carers),
         **{key: getattr(version, key) for key in _SAID_AS_WRITTEN},
     )
 
@@ -140,7 +161,7 @@ def _plan_view(session: Session, whole: WholeVersion, made_it: Sequence[CasePers
 _SAID_AS_WRITTEN = (
     "wanted", "family_time", "monitor", "referrer_checks", "who_tells_child", "tell_child_by", "review_on",
     "review_place", "review_note", "decision_reason", "decided_by", "decided_on", "if_difficult",
-    "who_to_ask",
+    "who_to_ask", "family_words",
 )  # fmt: skip
 """What the paper takes from a version as it stands."""
 
@@ -197,7 +218,17 @@ def _action_view(whole: WholeVersion, action: PlanAction) -> ActionView:
         stand_in=whole.called(action.stand_in_ids),
         service_task=action.service_task,
         resource=action.resource_agreed,
+        service=action.service,
+        resource_state=action.resource_state.label if action.resource_state else "",
+        role=action.role.label if action.role else "",
+        child_words=action.child_words,
+        picture=action.picture,
     )
+
+
+def _carer_view(whole: WholeVersion, carer: CarerIfNeeded) -> CarerView:
+    name = whole.called([carer.person_id]) if carer.person_id else ""
+    return CarerView(name, carer.how_long, carer.said, carer.asked)
 
 
 def _day(action: PlanAction) -> str:

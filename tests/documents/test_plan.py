@@ -9,7 +9,7 @@ from coordinator.documents import plan
 from coordinator.documents.parts.base import save
 from coordinator.documents.parts.brand import Brand
 from coordinator.documents.parts.checker import check
-from coordinator.practice.plan_view import PersonView
+from coordinator.practice.plan_view import CarerView, PersonView
 from tests.documents.views import AIMEE, NOTHING, SAHEED, action
 
 BRAND = Brand()
@@ -37,8 +37,9 @@ def words(document):
 def test_the_sections_stand_in_the_order_a_family_reads_them():
     assert headings(read_back(AIMEE)) == [
         "Who made this plan", "In Aimee’s own words", "What is already going well",
-        "Our questions and answers",
-        "Our plan", "What we ask of services", "Family time", "Plan B", "How we will check the plan",
+        "Our questions and answers", "In our own words",
+        "Our plan", "What we ask of services", "Family time", "Plan B", "If home is not safe",
+        "How we will check the plan",
         "Who will tell Aimee", "When we meet again", "The referrer’s decision", "Our signatures",
     ]  # fmt: skip
 
@@ -63,7 +64,7 @@ def test_an_action_is_told_in_three_columns():
     assert who == "Jon, with Steve\nBook by Wednesday 18 March\nStand-in: Dana"
     assert how.startswith("Help: Steve goes too")
     assert "\nCheck: Steve tells everyone" in how
-    assert "Agreed from the service: Ten minutes with the teacher" in rows[8].cells[2].text
+    assert "Agreed by Aimee’s school: Ten minutes with the teacher" in rows[8].cells[2].text
 
 
 def test_the_numbers_are_the_views_and_not_counted_again():
@@ -209,3 +210,52 @@ def test_characters_word_cannot_hold_never_reach_it(place):
 
 def test_a_very_long_title_does_not_stop_word():
     assert len(read_back(replace(SAHEED, title="x" * 400)).core_properties.title) == 255
+
+
+def test_who_could_care_for_the_child_is_said_with_whoever_was_not_asked_yet():
+    rows = table(read_back(AIMEE), "Who").rows
+    assert [cell.text for cell in rows[1].cells] == [
+        "Jackie and Mike", "A few days at a time", "There is always a bed for Aimee."
+    ]  # fmt: skip
+    assert rows[2].cells[2].text == "They have not been asked yet."
+    nobody = replace(AIMEE, carers=(CarerView("", "", "", asked=None),))
+    assert [cell.text for cell in table(read_back(nobody), "Who").rows[1].cells][:2] == [
+        "Nobody is named yet", "Not said yet"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("particulars", "said"),
+    [
+        (
+            {"service": "School", "resource": "A place.", "resource_state": "Agreed"},
+            "School – A place – agreed.",
+        ),
+        ({"service": "School", "resource_state": "Asked for"}, "School – Tell the teacher – asked for."),
+        ({"what": "", "resource_state": "Not agreed"}, "not agreed."),
+        ({"what": ""}, "not written down yet."),
+    ],
+)
+def test_each_service_s_task_says_what_whose_and_how_it_stands(particulars, said):
+    task = action(3, **{"what": "Tell\nthe teacher.", "service_task": True, **particulars})
+    assert f"Action 3: {said}" in words(read_back(replace(NOTHING, actions=(task,))))
+
+
+@pytest.mark.parametrize(
+    ("particulars", "said"),
+    [
+        ({"resource_state": "Asked for", "service": "the school"}, "Asked of the school: A place"),
+        ({"resource_state": "Not agreed"}, "Not agreed: A place"),
+        ({"resource_state": "Agreed", "service": "Early Help"}, "Agreed by Early Help: A place"),
+        ({"resource_state": "Asked for", "resource": ""}, "Asked for: what this action needs"),
+        ({}, "Agreed: A place"),
+    ],
+)
+def test_what_is_asked_for_is_never_said_as_agreed(particulars, said):
+    document = read_back(replace(NOTHING, actions=(action(1, **{"resource": "A place", **particulars}),)))
+    assert said in table(document, "What will happen").rows[1].cells[2].text
+
+
+def test_somebody_s_part_in_the_network_is_said_beside_who_does_it():
+    document = read_back(replace(NOTHING, actions=(action(1, who="Jamie", role="Transport"),)))
+    assert "Their part: transport" in table(document, "What will happen").rows[1].cells[1].text

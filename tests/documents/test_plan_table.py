@@ -20,13 +20,24 @@ def test_each_action_is_one_row_with_its_number():
         rows[1].cells[2].text
         == "Jon, with Steve\nHelp: Steve goes too, for support and to listen.\nStand-in: Dana"
     )
-    assert rows[8].cells[1].text.endswith("Agreed: Ten minutes with the teacher each Friday")
+    assert (
+        rows[8].cells[1].text.endswith("Agreed by Aimee’s school: Ten minutes with the teacher each Friday")
+    )
 
 
 def test_the_words_are_the_familys_own():
     table = read_back(AIMEE).tables[0]
     for row, action in zip(table.rows[1:], AIMEE.actions, strict=True):
         assert action.what in row.cells[1].text
+
+
+def test_who_could_care_for_the_child_is_there_with_whoever_was_not_asked_yet():
+    rows = read_back(AIMEE).tables[2].rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["Who", "For how long", "Asked"],
+        ["Jackie and Mike", "A few days at a time", "Yes"],
+        ["Steve", "A weekend", "Not yet"],
+    ]
 
 
 def test_what_is_not_there_is_said():

@@ -11,7 +11,14 @@ from coordinator.practice.conference_view import (
     ExpectedView,
     GroundRulesView,
 )
-from coordinator.practice.plan_view import ActionView, BackUpView, PersonView, PlanView, QuestionView
+from coordinator.practice.plan_view import (
+    ActionView,
+    BackUpView,
+    CarerView,
+    PersonView,
+    PlanView,
+    QuestionView,
+)
 
 NOTHING = PlanView(
     title="Family plan",
@@ -179,6 +186,8 @@ AIMEE = replace(
             check="School lets Dana and Jon know how mornings are going.",
             service_task=True,
             resource="Ten minutes with the teacher each Friday",
+            service="Aimee’s school",
+            resource_state="Agreed",
         ),
     ),
     back_up=(
@@ -228,6 +237,11 @@ AIMEE = replace(
     decided_on=date(2026, 3, 14),
     if_difficult="Ring Steve first. Plan B is near the end of this plan.",
     who_to_ask="Jackie",
+    carers=(
+        CarerView("Jackie and Mike", "A few days at a time", "There is always a bed for Aimee.", asked=True),
+        CarerView("Steve", "A weekend", "", asked=None),
+    ),
+    family_words="We are one family, also when it is hard. We look after Aimee together.",
     coordinator="Ruth Adeyemi",
     coordinator_reach="01632 960 014",
 )

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coordinator.practice.plan_view import ActionView, BackUpView, PersonView, PlanView, QuestionView
+from coordinator.practice.plan_view import (
+    ActionView,
+    BackUpView,
+    CarerView,
+    PersonView,
+    PlanView,
+    QuestionView,
+)
 from coordinator.practice.snapshot import PlanSnapshot, Wording, fingerprint, fingerprint_of
 from coordinator.text import clean
 
@@ -33,8 +40,10 @@ SNAPSHOTS = st.builds(
         questions=st.tuples(strategy(QuestionView)),
         actions=st.tuples(strategy(ActionView), strategy(ActionView)),
         back_up=st.tuples(strategy(BackUpView)),
+        carers=st.tuples() | st.tuples(strategy(CarerView)),
     ),
     people_ids=st.tuples(WORDS),
+    action_lineage=st.tuples() | st.tuples(WORDS, WORDS),
     wordings=st.tuples(strategy(Wording)),
 )
 
@@ -85,3 +94,24 @@ def test_any_change_in_what_a_reader_has_changes_the_fingerprint(plan):
 def test_what_is_no_snapshot_is_not_taken_for_one(text):
     with pytest.raises((ValueError, KeyError, TypeError)):
         PlanSnapshot.from_text(text)
+
+
+def as_before_the_third_schema(plan):
+    """A plan that says nothing of what only the third schema knows."""
+    actions = tuple(replace(one, service="", resource_state="") for one in plan.actions)
+    return replace(plan, actions=actions, carers=(), family_words="")
+
+
+def test_a_plan_that_says_nothing_new_has_the_fingerprint_it_had_before(plan):
+    before = as_before_the_third_schema(plan)
+    assert fingerprint_of(before) == "e9d344ce44af7a0c0970bd8fca68894263bc6ccd169e118a971a74d9f2087a3e"
+    text = PlanSnapshot(before, ("jon",), ()).to_text()
+    assert not any(
+        word in text for word in ("lineage", '"carers"', "family_words", "resource_state", '"picture"')
+    )
+
+
+def test_a_plan_released_before_the_third_schema_is_read_with_nothing_said_of_what_is_new(plan):
+    text = PlanSnapshot(as_before_the_third_schema(plan), (), ()).to_text()
+    again = PlanSnapshot.from_text(text)
+    assert (again.plan.carers, again.plan.actions[0].service, again.action_lineage) == ((), "", ())

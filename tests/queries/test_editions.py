@@ -10,6 +10,7 @@ from coordinator.commands.settings import set_logo
 from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.choices import Hides, Role
 from coordinator.models.conference import Attendance
+from coordinator.models.day_choices import ResourceState
 from coordinator.models.directory import Coordinator
 from coordinator.models.network import Participant
 from coordinator.models.plan import BackUpLine
@@ -55,6 +56,22 @@ def test_somebody_absent_gets_a_copy_if_the_plan_needs_them(desk, of, name, role
     change(desk, Attendance, of[name], came=False)
     change(desk, Participant, of[name], role=role)
     assert readers(desk, of).get(of[name]) == why
+
+
+@pytest.mark.parametrize(
+    ("part", "why"),
+    [
+        (lambda of, mike: make.action(of.case_id, of.version_id, position=3, stand_in_ids=(mike,)), "to do"),
+        (lambda of, mike: make.action(of.case_id, of.version_id, position=3, checker_ids=(mike,)), "to do"),
+        (lambda of, mike: make.carer(of.case_id, of.version_id, person_id=mike), "care for the child"),
+    ],
+)
+def test_whoever_stands_in_checks_or_could_care_for_the_child_gets_a_copy(desk, of, part, why):
+    mike = make.kept(desk, make.person(given="Mike"))
+    make.kept(desk, make.participant(of.case_id, mike.id, position=6))
+    assert mike.id not in readers(desk, of)
+    make.kept(desk, part(of, mike.id))
+    assert why in readers(desk, of)[mike.id]
 
 
 @pytest.mark.parametrize("role", [Role.INTERPRETER, Role.OBSERVER, Role.CHILD])
@@ -158,6 +175,37 @@ def test_a_leak_is_found_in_plan_b_too(desk):
     (leak,) = edition(desk, of, "Jon").leaks
     assert (leak.secret.kind, leak.secret.whose) == (Hides.ADDRESS, "Dana")
     assert "Plan B" in leak.where
+
+
+ASKED = {"resource_state": ResourceState.ASKED, "position": 3}
+
+
+@pytest.mark.parametrize(
+    ("part", "where"),
+    [
+        (lambda *of, said: make.carer(*of, said=said), "if home is not safe table"),
+        (lambda *of, said: make.carer(*of, how_long=said), "if home is not safe table"),
+        (lambda *of, said: make.action(*of, service=said, resource_agreed="A place", **ASKED), "action 3"),
+        (
+            lambda *of, said: make.action(*of, heading="", what="", service_task=True, service=said, **ASKED),
+            "What we ask of services",
+        ),
+    ],
+)
+def test_a_leak_is_found_beside_every_carer_and_every_service(desk, of, part, where):
+    make.kept(desk, part(of.case_id, of.version_id, said="Near 14, Larkspur Rd."))
+    leaks = edition(desk, of, "Jon").leaks
+    assert {(leak.secret.kind, leak.secret.whose) for leak in leaks} == {(Hides.ADDRESS, "Dana")}
+    assert any(where in leak.where for leak in leaks), [leak.where for leak in leaks]
+
+
+def test_neutral_words_stand_in_the_family_s_own_words_too(desk):
+    of = make.family(desk, family_words="We all meet at 14 Larkspur Road on Sundays.")
+    assert edition(desk, of, "Jon").leaks
+    make.kept(desk, make.wording(of.case_id, of.version_id))
+    assert edition(desk, of, "Jon").leaks == ()
+    view = desk.read(view_for, version_id=of.version_id, reader_id=of["Jon"], today=TODAY)
+    assert view.family_words == "We all meet at Dana’s home on Sundays."
 
 
 def test_there_is_no_copy_for_somebody_outside_the_case(desk, of):

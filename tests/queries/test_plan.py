@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from coordinator.commands.fields import change_fields, put_in_bin
+from coordinator.commands.plan import start_new_version
 from coordinator.commands.release import release_plan
 from coordinator.errors import NotThere
 from coordinator.models.choices import Decision, Mode, Role, VersionStatus
 from coordinator.models.conference import Attendance
+from coordinator.models.day_choices import NetworkRole, ResourceState
 from coordinator.models.plan import PlanAction
 from coordinator.models.referral import CaseChild
 from coordinator.models.values import LooseDate
@@ -113,6 +115,40 @@ def test_several_people_are_named_in_words(desk, of):
     assert (action.who, action.help, action.stand_in) == (
         "Jackie, Jon and Dana", "Jackie and Jon", "Jon and Dana"
     )  # fmt: skip
+
+
+def test_a_service_s_task_says_whose_it_is_and_how_it_stands(desk, of):
+    change(
+        desk, PlanAction, service_task=True, service="School", resource_agreed="A place at breakfast club",
+        resource_state=ResourceState.ASKED, role=NetworkRole.VISITS,
+    )  # fmt: skip
+    action = plan(desk, of).actions[0]
+    assert (action.service, action.resource_state, action.role) == ("School", "Asked for", "Visits")
+    assert action.resource_in_words() == ("Asked of School", "A place at breakfast club")
+
+
+def test_who_could_care_for_the_child_stands_in_the_plan_and_who_checked_does_not(desk, of):
+    make.kept(
+        desk,
+        make.carer(of.case_id, of.version_id, person_id=of["Jackie"], asked=True, checked_by="Priya"),
+        make.carer(of.case_id, of.version_id, position=2),
+    )
+    first, second = plan(desk, of).carers
+    assert (first.name, first.how_long, first.asked) == ("Jackie", "A few days", True)
+    assert (second.name, second.asked) == ("", None)
+    assert "Priya" not in repr((first, second))
+
+
+def test_every_part_of_a_version_knows_through_the_versions_which_one_it_was(desk, of):
+    carer = make.kept(desk, make.carer(of.case_id, of.version_id))
+    desk.do(release_plan, version_id=of.version_id).result()
+    first = desk.read(snapshot_of, version_id=of.version_id)
+    assert first.carer_lineage == (carer.id,)
+    newer = desk.do(start_new_version, case_id=of.case_id, why="Jon moves").result()
+    second = desk.read(snapshot_of, version_id=newer)
+    for lineage in ("action_lineage", "back_up_lineage", "carer_lineage"):
+        assert getattr(second, lineage) == getattr(first, lineage)
+        assert all(getattr(first, lineage))
 
 
 def test_questions_stand_beside_their_answers(desk, of):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from coordinator.practice.plan_view import ActionView, PlanView
+from coordinator.practice.plan_view import ActionView, CarerView, PlanView
 from coordinator.ui.blocks import Card, Chip, Item, Tone, clear, column, flow, holding, row, rule, words
 from coordinator.ui.dates import say_date
 from coordinator.ui.flow import stretch
@@ -39,10 +39,16 @@ def _cards(view: PlanView) -> Iterator[Card]:
             for question in view.questions
         ]
         yield Card("What we were asked, and our answers").add(*asked)
+    if view.family_words:
+        yield Card("In our own words").add(words(view.family_words, wrap=True))
     yield _actions(view)
     if view.back_up:
         yield Card("Plan B").add(
             *(_pair(f"If: {line.if_this}", _lines(line.then, line.who)) for line in view.back_up)
+        )
+    if view.carers:
+        yield Card("If home is not safe").add(
+            *(_pair(one.name or "Nobody is named yet", _carer(one)) for one in view.carers)
         )
     pairs = [(label, text) for label, text in _going_on(view) if text]
     if pairs:
@@ -78,7 +84,7 @@ def _action(action: ActionView) -> QWidget:
             ("Check", action.check),
             ("Support", action.support),
             ("Stands in", action.stand_in),
-            ("Agreed by a service", action.resource),
+            action.resource_in_words(),
         )
         if text
     ]
@@ -87,6 +93,10 @@ def _action(action: ActionView) -> QWidget:
         sized(part, least=(least, 0))
         stretch(part, share)
     return holding(flow(what, who, how, gap=1.2, grow=True))
+
+
+def _carer(one: CarerView) -> str:
+    return _lines(one.how_long, one.said, "" if one.asked else "They have not been asked yet.")
 
 
 def _going_on(view: PlanView) -> list[tuple[str, str]]:
