@@ -117,7 +117,11 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Room:
-    """The open view and, for the coordinator alone, what was left out of it."""
+    """The open view and, for the coordinator alone, what was left out of it.
+
+    ``to_mind`` is what no program can see: what somebody is not to hear may still be said in other words.
+    """
 
     view: RoomView
     left_out: tuple[LeftOut, ...] = ()
+    to_mind: tuple[str, ...] = ()

@@ -6,12 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import InviteState, MeetingKind, MeetingPart, MeetingStatus
+from coordinator.models.choices import MeetingKind, MeetingStatus
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.directory import Coordinator
 from coordinator.models.referral import FamilyQuestion
+from coordinator.practice.agendas import agenda_parts
 from coordinator.practice.conference_view import (
-    AgendaPartView,
     AgendaView,
     AttendanceSheetView,
     DayView,
@@ -19,6 +19,7 @@ from coordinator.practice.conference_view import (
     GroundRulesView,
 )
 from coordinator.practice.names import in_words, possessive
+from coordinator.practice.presence import NOT_EXPECTED
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import case_records, records
 
@@ -30,50 +31,31 @@ SUGGESTED_RULES: Final = (
     "Anyone may take a break and come back.",
     "We offer only what we can really do.",
 )
-_PURPOSES: Final = {
-    MeetingPart.INFORMATION_SHARING: (
-        "We hear what is going well, what the worries are, and what help there is.",
-        "Everyone",
-    ),
-    MeetingPart.PRIVATE_FAMILY_TIME: ("The family makes its plan.", "Family and friends only"),
-    MeetingPart.AGREEING_THE_PLAN: ("We go through the plan together.", "Everyone"),
-}
-_NOT_EXPECTED: Final = {InviteState.NO, InviteState.EXCLUDED, InviteState.WITHDRAWN, InviteState.CONSIDERED}
+_MAIN: Final = (MeetingKind.CONFERENCE, MeetingKind.RECONVENED, MeetingKind.NETWORK)
 
 
-def agenda(session: Session, *, case_id: str) -> AgendaView:
-    """Return the agenda; a line that names one of the three parts begins the points of that part."""
-    meeting = conference_of(session, case_id=case_id)
-    points: dict[MeetingPart, list[str]] = {part: [] for part in MeetingPart}
-    current = MeetingPart.INFORMATION_SHARING
-    for written in meeting.agenda.splitlines():
-        line = written.strip()
-        named = [part for part in MeetingPart if line.casefold().rstrip(":") == part.value]
-        if named:
-            current = named[0]
-        elif line:
-            points[current].append(line)
+def agenda(session: Session, *, case_id: str, meeting_id: str = "") -> AgendaView:
+    """Return the agenda; a line that names one of the parts begins the points of that part."""
+    meeting = _meeting(session, case_id, meeting_id)
     return AgendaView(
         day=_day(session, meeting),
-        parts=tuple(
-            AgendaPartView(part.label, *_PURPOSES[part], tuple(points[part])) for part in MeetingPart
-        ),
+        parts=agenda_parts(meeting.kind, meeting.agenda),
         questions=tuple(
             question.text for question in case_records(session, record_type=FamilyQuestion, case_id=case_id)
         ),
     )
 
 
-def ground_rules(session: Session, *, case_id: str) -> GroundRulesView:
+def ground_rules(session: Session, *, case_id: str, meeting_id: str = "") -> GroundRulesView:
     """Return the ground rules the family agreed, or those that are suggested to them."""
-    meeting = conference_of(session, case_id=case_id)
+    meeting = _meeting(session, case_id, meeting_id)
     own = tuple(line.strip() for line in meeting.ground_rules.splitlines() if line.strip())
     return GroundRulesView(day=_day(session, meeting), rules=own or SUGGESTED_RULES, agreed=bool(own))
 
 
-def attendance_sheet(session: Session, *, case_id: str) -> AttendanceSheetView:
+def attendance_sheet(session: Session, *, case_id: str, meeting_id: str = "") -> AttendanceSheetView:
     """Return everyone who is expected, in their order."""
-    meeting = conference_of(session, case_id=case_id)
+    meeting = _meeting(session, case_id, meeting_id)
     attendance = {
         one.person_id: one for one in records(session, record_type=Attendance, meeting_id=meeting.id)
     }
@@ -84,7 +66,7 @@ def attendance_sheet(session: Session, *, case_id: str) -> AttendanceSheetView:
 
 
 def _expected(one: CasePerson, attendance: Attendance | None) -> ExpectedView | None:
-    if one.participant.invite_state in _NOT_EXPECTED:
+    if one.participant.invite_state in NOT_EXPECTED:
         return None
     mode = (attendance.expected_mode if attendance else None) or one.participant.mode
     part = one.participant.described_as or one.participant.role.label
@@ -96,7 +78,7 @@ def expected_ids(session: Session, *, case_id: str) -> tuple[str, ...]:
     return tuple(
         one.person.id
         for one in people_of_case(session, case_id=case_id)
-        if one.participant.invite_state not in _NOT_EXPECTED
+        if one.participant.invite_state not in NOT_EXPECTED
     )
 
 
@@ -106,7 +88,7 @@ def conference_of(session: Session, *, case_id: str) -> Meeting:
         select(Meeting)
         .where(
             Meeting.case_id == case_id,
-            Meeting.kind.in_([MeetingKind.CONFERENCE, MeetingKind.RECONVENED]),
+            Meeting.kind.in_(_MAIN),
             Meeting.status.in_([MeetingStatus.PLANNED, MeetingStatus.HELD]),
             Meeting.binned_at.is_(None),
         )
@@ -118,13 +100,26 @@ def conference_of(session: Session, *, case_id: str) -> Meeting:
     return meeting
 
 
+def title_of(session: Session, *, case_id: str) -> str:
+    """Return what a meeting of this family is called on its papers."""
+    children = [person.short_name for person, _ in children_of_case(session, case_id=case_id)]
+    return f"{possessive(in_words(children))} family meeting" if children else "Family meeting"
+
+
+def _meeting(session: Session, case_id: str, meeting_id: str) -> Meeting:
+    """Return the meeting asked for, or the conference of the case when none was named."""
+    meeting = session.get(Meeting, meeting_id) if meeting_id else conference_of(session, case_id=case_id)
+    if meeting is None:
+        raise NotThere("This meeting is no longer in the casebook. Go back and look again.")
+    return meeting
+
+
 def _day(session: Session, meeting: Meeting) -> DayView:
-    children = [person.short_name for person, _ in children_of_case(session, case_id=meeting.case_id)]
     coordinator = session.scalars(select(Coordinator)).first() or Coordinator()
     starts, ends = meeting.starts, meeting.ends
     held_on = meeting.held_on or (starts.date() if starts else None)
     return DayView(
-        title=f"{possessive(in_words(children))} family meeting" if children else "Family meeting",
+        title=title_of(session, case_id=meeting.case_id),
         held_on=held_on,
         times=f"{starts:%H:%M} to {ends:%H:%M}" if starts and ends else f"{starts:%H:%M}" if starts else "",
         place=meeting.place,

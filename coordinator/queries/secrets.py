@@ -52,16 +52,26 @@ def secrets_for(session: Session, *, case_id: str, reader_id: str, today: date) 
     Whoever has left the case is protected as before, and so is everyone by what was restricted in
     another case of theirs. What lies in the bin is private still.
     """
+    return secrets_for_each(session, case_id=case_id, reader_ids=[reader_id], today=today)[reader_id]
+
+
+def secrets_for_each(
+    session: Session, *, case_id: str, reader_ids: Collection[str], today: date
+) -> dict[str, tuple[Secret, ...]]:
+    """Return by reader what each of them must not find, as ``secrets_for`` says it of one."""
     details = details_around(session, case_id=case_id)
     rules = _rules(session, case_id, {one.person_id for one in details}, details)
-    return secrets_from(
-        reader_id,
-        details=details,
-        restrictions=rules.restrictions,
-        agreements=rules.agreements,
-        today=today,
-        settled=rules.settled,
-    )
+    return {
+        reader_id: secrets_from(
+            reader_id,
+            details=details,
+            restrictions=rules.restrictions,
+            agreements=rules.agreements,
+            today=today,
+            settled=rules.settled,
+        )
+        for reader_id in reader_ids
+    }
 
 
 def known_details(session: Session, *, case_id: str) -> tuple[Secret, ...]:
@@ -88,15 +98,29 @@ def unseen_by(
 
     A record that was merged since into another is kept from whom either is kept.
     """
+    found = unseen_by_each(
+        session, case_id=case_id, reader_ids=[reader_id], person_ids=person_ids, today=today
+    )
+    return found[reader_id]
+
+
+def unseen_by_each(
+    session: Session,
+    *,
+    case_id: str,
+    reader_ids: Collection[str],
+    person_ids: Collection[str],
+    today: date,
+) -> dict[str, frozenset[str]]:
+    """Return by reader which of these people asked that the reader is not told they were there."""
     merged = select(Person.id, Person.merged_into_id).where(
         Person.id.in_(person_ids), Person.merged_into_id.is_not(None)
     )
     now_called = {one: into for one, into in session.execute(merged) if into is not None}
     rules = _rules(session, case_id, {*person_ids, *now_called.values()}, ())
-    return frozenset(
-        person_id
-        for person_id in person_ids
-        if any(
+
+    def is_unseen(person_id: str, reader_id: str) -> bool:
+        return any(
             is_kept_from(
                 About(called, reader_id, Hides.ATTENDANCE),
                 restrictions=rules.restrictions,
@@ -106,7 +130,11 @@ def unseen_by(
             )
             for called in {person_id, now_called.get(person_id, person_id)}
         )
-    )
+
+    return {
+        reader_id: frozenset(one for one in person_ids if is_unseen(one, reader_id))
+        for reader_id in reader_ids
+    }
 
 
 def _names_around(session: Session, case_id: str) -> dict[str, str]:
