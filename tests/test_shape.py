@@ -41,6 +41,7 @@ NO_MIRROR: dict[str, str] = {
                 "preparation",
                 "referral",
                 "referrer",
+                "review",
                 "support",
                 "timekeeping",
             )

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from coordinator.ui.day.room_checks import RoomStep
+from coordinator.ui.day.since_last import SinceLastStep
 from coordinator.ui.day.step import DayStep
 
 STEPS: Final[Mapping[str, type[DayStep]]] = {
     "room": RoomStep,
+    "since_last": SinceLastStep,
 }

@@ -35,6 +35,17 @@ from coordinator.ui.forms.referrer import (
     RESOURCE_ON_OFFER,
     TOLD_WHAT,
 )
+from coordinator.ui.forms.review import (
+    COUNCIL_PLAN,
+    FAMILY_DAY,
+    FEEDBACK,
+    NOT_THERE,
+    OUTCOME,
+    OUTCOME_AT_TABLE,
+    PLAN_TEST,
+    REVIEW,
+    SINCE_LAST,
+)
 from coordinator.ui.forms.support import AGREEMENT, STAND
 from coordinator.ui.forms.timekeeping import CLOCK_PAUSE, DAY_OFF
 
@@ -49,6 +60,8 @@ EVERY_FORM: tuple[Form, ...] = (
     MEETING, ATTENDANCE, POSTPONEMENT, TASK,
     PLAN_VERSION, PLAN_ACTION, BACK_UP_LINE, NEUTRAL_WORDING,
     STAND, AGREEMENT,
+    OUTCOME, OUTCOME_AT_TABLE, REVIEW, SINCE_LAST, NOT_THERE,
+    PLAN_TEST, COUNCIL_PLAN, FAMILY_DAY, FEEDBACK,
     CIRCULATION, ATTACHMENT,
     CLOCK_PAUSE, DAY_OFF,
 )  # fmt: skip

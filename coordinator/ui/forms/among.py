@@ -5,12 +5,15 @@ from typing import Any
 
 from coordinator.models.conference import Meeting
 from coordinator.models.directory import Commissioner, Venue
+from coordinator.models.plan import PlanAction
 from coordinator.models.preparation import Contact, Visit
 from coordinator.models.referral import BottomLine, FamilyQuestion
 from coordinator.queries.directory import find_people, people_near
 from coordinator.queries.people import people_of_case
 from coordinator.queries.places import find_interpreters
+from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import case_records, records
+from coordinator.queries.reviews import version_under_review
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import Rows
 from coordinator.ui.dates import say_short_date, say_time
@@ -93,6 +96,21 @@ def bottom_lines(bridge: Bridge, record: Any) -> Rows:
     """The bottom lines of the case."""
     found = bridge.read(case_records, record_type=BottomLine, case_id=record.case_id)
     return [(one.id, f"{one.position}. {_short(one.text)}") for one in found]
+
+
+def actions(bridge: Bridge, record: Any) -> Rows:
+    """The actions of the version the family lives by."""
+    version = bridge.read(version_under_review, case_id=record.case_id)
+    if version is None:
+        return []
+    found = bridge.read(records, record_type=PlanAction, version_id=version.id)
+    return [(one.id, f"{one.position}. {_short(one.what or one.heading)}") for one in found]
+
+
+def versions(bridge: Bridge, record: Any) -> Rows:
+    """The versions of the plan, the newest first."""
+    found = bridge.read(versions_of_case, case_id=record.case_id)
+    return [(one.id, f"Version {one.number}") for one in found]
 
 
 def _when(what: str, moment: datetime | None) -> str:

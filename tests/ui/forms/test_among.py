@@ -39,3 +39,14 @@ def test_a_commissioner_without_a_name_can_still_be_chosen(bridge, kept):
         nameless.id: "Not named",
         named.id: "Hartwell – Family Help",
     }
+
+
+def test_actions_and_versions_are_those_of_the_plan(desk, bridge):
+    family = make.family(desk)
+    here = make.meeting(family.case_id)
+    assert [words for _, words in among.actions(bridge, here)] == [
+        "1. Jackie gives Aimee her tea at home.",
+        "2. Jon rings.",
+    ]
+    assert among.versions(bridge, here) == [(family.version_id, "Version 1")]
+    assert among.actions(bridge, make.meeting(make.kept(desk, make.case()).id)) == []

@@ -7,6 +7,7 @@ import pytest
 from coordinator.commands.fields import WITH_CONSEQUENCES, add_record
 from coordinator.models.base import OrderedCaseRecord, columns_of, every_record
 from coordinator.models.circulation import Attachment, Circulation, Document
+from coordinator.models.conference import Meeting
 from coordinator.models.directory import Coordinator
 from coordinator.models.kinds import Kind, Privacy
 from coordinator.models.network import Participant
@@ -14,6 +15,7 @@ from coordinator.models.person import Person
 from coordinator.models.plain import type_of
 from coordinator.models.plan import PlanAnswer, PlanVersion
 from coordinator.models.referral import Case, Offer, ToldWhat
+from coordinator.models.review import ReviewOutcome
 from coordinator.models.timekeeping import Override, TimeTarget
 from coordinator.models.values import LooseDate
 from coordinator.queries.records import record
@@ -33,6 +35,11 @@ SEEN_OTHERWISE = {
     (Participant, "position"): "given by the order of the list",
     (Attachment, "original_name"): "kept as it came",
     (Circulation, "sent_on"): "set by marking a copy as sent",
+}
+SEEN_OTHERWISE |= {
+    (ReviewOutcome, "result"): "pressed on the line of the action",
+    (Meeting, "next_run_by_id"): "handed over with the evidence it rests on",
+    (Meeting, "next_run_evidence"): "typed where the running is handed over",
 }
 SEEN_OTHERWISE |= {
     (TimeTarget, key): "a line for each step in the settings"
