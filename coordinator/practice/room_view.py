@@ -30,11 +30,12 @@ class WorryView:
 
 @dataclass(frozen=True)
 class BottomLineView:
-    """Something the plan must hold, and whether the referrer has said that it does."""
+    """Something the plan must hold, with its id so that the referrer's answer finds its way back."""
 
     number: int
     text: str
     met: bool | None = None
+    bottom_line_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -254,7 +254,9 @@ def _person_here(one: _Somebody) -> PersonHere:
 
 def _bottom_lines(session: Session, case_id: str) -> tuple[BottomLineView, ...]:
     found = case_records(session, record_type=BottomLine, case_id=case_id)
-    return tuple(BottomLineView(number, one.text, one.met) for number, one in enumerate(found, start=1))
+    return tuple(
+        BottomLineView(number, one.text, one.met, one.id) for number, one in enumerate(found, start=1)
+    )
 
 
 def _questions(session: Session, case_id: str) -> tuple[AskView, ...]:
