@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import Mode
+from coordinator.models.choices import MeetingStatus, Mode
 from coordinator.models.conference import Attendance, FurtherQuestion, Meeting
 from coordinator.models.network import KeepApart, Participant
 from coordinator.models.person import Person
@@ -202,7 +202,7 @@ def _view(
         day=meeting.held_on or (meeting.starts.date() if meeting.starts else None),
         place=meeting.place,
         children=tuple(one.short_name for one in everybody if one.child is not None),
-        people=_people(everybody),
+        people=_people(everybody, over=meeting.status is MeetingStatus.HELD),
         agenda=agenda_parts(meeting.kind, meeting.agenda),
         ground_rules=rules or SUGGESTED_RULES,
         strengths=tuple(
@@ -239,11 +239,12 @@ def _view(
     )
 
 
-def _people(everybody: Sequence[_Somebody]) -> tuple[PersonHere, ...]:
-    """Return who is here; until somebody is marked, who is expected."""
-    begun = any(one.attendance is not None and one.attendance.came for one in everybody)
-    here = [one for one in everybody if (is_here(one.attendance) if begun else one.listens)]
-    return tuple(_person_here(one) for one in here)
+def _people(everybody: Sequence[_Somebody], *, over: bool) -> tuple[PersonHere, ...]:
+    """Return who is here, or came when it is over; until somebody is marked, who is expected."""
+    came = [one for one in everybody if one.attendance is not None and one.attendance.came]
+    if not came:
+        return tuple(_person_here(one) for one in everybody if one.listens)
+    return tuple(_person_here(one) for one in came if over or is_here(one.attendance))
 
 
 def _person_here(one: _Somebody) -> PersonHere:

@@ -16,6 +16,7 @@ from coordinator.models.choices import (
     Hides,
     InviteState,
     MeetingKind,
+    MeetingStatus,
     Mode,
     Role,
     WantsToAttend,
@@ -308,6 +309,8 @@ def test_until_somebody_is_marked_those_expected_are_named_and_then_those_who_ca
     people = seen(desk, of).view.people
     assert [(one.name, one.part, one.how) for one in people] == [("Jackie", "Family", "by video")]
     change(desk, Attendance, attendance_of(desk, of, "Jackie").id, left=time(15))
+    assert [one.name for one in seen(desk, of).view.people] == ["Jackie"]
+    change(desk, Meeting, of.meeting_id, status=MeetingStatus.PLANNED)
     assert seen(desk, of).view.people == ()
     assert set(desk.read(listeners_at, meeting_id=of.meeting_id)) == set(of.people.values())
 
