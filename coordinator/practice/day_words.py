@@ -1,19 +1,20 @@
 """Days and lengths of time as sentences say them."""
 
-from datetime import date
+from datetime import date, time
 from typing import Final
 
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
 _AN_HOUR: Final = 60
+_NOON: Final = 12
 
 
 def say_day(day: date) -> str:
     """Return a day in full: *Friday 4 September 2026*."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def say_day_near(day: date, today: date) -> str:
@@ -22,6 +23,12 @@ def say_day_near(day: date, today: date) -> str:
         return "today"
     full = say_day(day)
     return full.removesuffix(f" {day.year}") if day.year == today.year else full
+
+
+def say_time_of_day(clock: time) -> str:
+    """Return a time of day as it is said: *2.30pm*, *4pm*."""
+    minutes = f".{clock.minute:02}" if clock.minute else ""
+    return f"{clock.hour % 12 or 12}{minutes}{'am' if clock.hour < _NOON else 'pm'}"
 
 
 def say_length(minutes: int) -> str:

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 
 from coordinator.models.person import Person
 from coordinator.models.preparation import HOME_ZONE
+from coordinator.practice.day_words import say_time_of_day
 
 _MINUTE: Final = timedelta(minutes=1)
-_NOON: Final = 12
 _EVERYDAY: Final = frozenset((
     "an", "april", "art", "august", "bill", "chase", "dawn", "dean", "drew", "eve", "faith",
     "frank", "grace", "grant", "guy", "hope", "joy", "june", "long", "may", "mark", "miles", "pat",
@@ -121,8 +121,7 @@ def too_close(outings: Iterable[Outing]) -> tuple[TooClose, ...]:
 
 def say_clock(moment: datetime) -> str:
     """Return the time of day as it is said: *2.30pm*, *4pm*."""
-    minutes = f".{moment.minute:02}" if moment.minute else ""
-    return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < _NOON else 'pm'}"
+    return say_time_of_day(moment.time())
 
 
 def by_initials(text: str, people: Sequence[Person], initials: Mapping[str, str]) -> str:

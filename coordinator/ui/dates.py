@@ -5,18 +5,10 @@ from datetime import date, datetime, time, timedelta
 
 from coordinator.errors import BadInput
 from coordinator.models.values import LooseDate
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from coordinator.practice.day_reading import day_parts
+from coordinator.practice.day_words import DAYS, MONTHS, say_time_of_day
 
 _NOT_KNOWN = {"", "not known", "unknown", "?", "-", "–", "none"}
-_NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4}|\d{2})")
-_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?")
 _WEEKDAY = re.compile(r"^(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?,?\s+")
 _LONGEST = 60
@@ -118,9 +110,7 @@ def say_time(clock: time | None) -> str:
     """Return a time of day, ``2.30pm``, or nothing when it is not known."""
     if clock is None:
         return ""
-    hour = clock.hour % 12 or 12
-    minutes = f".{clock.minute:02}" if clock.minute else ""
-    return f"{hour}{minutes}{'am' if clock.hour < 12 else 'pm'}"  # noqa: PLR2004 -- noon
+    return say_time_of_day(clock)
 
 
 def say_money(pence: int | None) -> str:
@@ -138,37 +128,10 @@ def _tidy(typed: str) -> str:
 
 
 def _loose(words: str) -> LooseDate | None:
-    year, month, day = _parts(words)
+    year, month, day = day_parts(words)
     if not year:
         return None
     try:
         return LooseDate(year, month, day)
     except ValueError:
         raise BadInput("There is no such day in the calendar. Check the day and the month.") from None
-
-
-def _parts(words: str) -> tuple[int, int, int]:
-    if match := _NUMBERS.fullmatch(words):
-        return _year(match[3]), int(match[2]), int(match[1])
-    if match := _ISO.fullmatch(words):
-        return int(match[1]), int(match[2]), int(match[3] or 0)
-    if match := _MONTH_YEAR.fullmatch(words):
-        return int(match[2]), int(match[1]), 0
-    if re.fullmatch(r"\d{4}", words, re.ASCII):
-        return int(words), 0, 0
-    match = _WORDS.fullmatch(words)
-    month = _month(match[2]) if match else 0
-    return (_year(match[3]), month, int(match[1] or 0)) if match and month else (0, 0, 0)
-
-
-def _month(name: str) -> int:
-    for number, month in enumerate(MONTHS, start=1):
-        if month.casefold().startswith(name) or (name == "sept" and number == 9):  # noqa: PLR2004 -- September
-            return number
-    return 0
-
-
-def _year(figures: str) -> int:
-    if len(figures) == 2:  # noqa: PLR2004 -- two figures could be this century or the last: never guess
-        raise BadInput("Write the year in full, such as 2026.")
-    return int(figures)
