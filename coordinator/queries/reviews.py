@@ -208,12 +208,18 @@ def _last_times(session: Session, meeting: Meeting) -> dict[str, LastTime]:
     return {lineage: told for lineage, (_, told) in found.items()}
 
 
-def days_for_review(session: Session, *, case_id: str, today: date) -> tuple[ReviewDay, ...]:
-    """Return the days offered for the next review; without a meeting held or planned, none."""
+def days_for_review(
+    session: Session, *, case_id: str, today: date, after_id: str = ""
+) -> tuple[ReviewDay, ...]:
+    """Return the days offered for the next review; without a meeting held or planned, none.
+
+    They are counted from the meeting with the id ``after_id``, or else from the last one.
+    """
     case = session.get(Case, case_id)
     if case is None:
         raise NotThere("That case is no longer in the casebook. Go back to the list of cases.")
-    before = meeting_before(session, case_id=case_id, starts=datetime.max)  # noqa: DTZ901 - planned times are local
+    last = meeting_before(session, case_id=case_id, starts=datetime.max)  # noqa: DTZ901 - planned times are local
+    before = session.get(Meeting, after_id) if after_id else last
     day = _when(before)[0] if before is not None else date.min
     if before is None or day == date.min:
         return ()

@@ -13,6 +13,7 @@ from tests.ui.case.conftest import (  # noqa: F401 -- pytest finds fixtures by t
     shown,
     two_families,
 )
+from tests.ui.day.agreeing_kit import opened, put  # noqa: F401 -- the same
 from tests.ui.kit import on_screen
 from tests.ui.ways import recording
 

@@ -1,0 +1,62 @@
+"""The answer to the plan: bottom lines, the referrer’s decision, where everyone stands, and who checks."""
+
+from typing import ClassVar
+
+from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.network import Participant
+from coordinator.models.person import Person
+from coordinator.models.plan import BackUpLine, PlanAction, PlanAgreement, PlanVersion
+from coordinator.models.referral import BottomLine
+from coordinator.practice.room_view import RoomView
+from coordinator.ui.blocks import column, holding
+from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.plan_agreements import AgreementsCard
+from coordinator.ui.case.plan_decision import DecisionCard
+from coordinator.ui.day.bottom_lines import BottomLinesToAnswer
+from coordinator.ui.day.meeting_again import CheckingCard, MeetingAgainCard
+from coordinator.ui.day.plan_step import PlanStep
+from coordinator.ui.screen import Ways
+
+
+class DecisionStep(PlanStep):
+    """What the referrer says, with the reasons at once, and what everyone else says beside it."""
+
+    shows: ClassVar = frozenset(
+        {
+            PlanVersion, PlanAction, BackUpLine, PlanAgreement, BottomLine, Attendance, Participant, Person,
+            Meeting,
+        }
+    )  # fmt: skip
+
+    def __init__(self, bridge: Bridge, ways: Ways, case_id: str, meeting_id: str) -> None:
+        super().__init__(bridge, ways, case_id, meeting_id)
+        self.bottom_lines = BottomLinesToAnswer(bridge, case_id)
+        self.decision = DecisionCard(bridge)
+        self.agreements = AgreementsCard(bridge)
+        self.checking = CheckingCard(bridge)
+        self.again = MeetingAgainCard(bridge, case_id, meeting_id)
+        self._written = holding(
+            column(self.bottom_lines, self.decision, self.agreements, self.checking, self.again, gap=0.9)
+        )
+        self.put(self.writing(self._written))
+
+    def show_version(self, version: PlanVersion | None) -> None:
+        """Show what was answered so far, leaving alone what is being typed."""
+        self._written.setVisible(self.is_open)
+        if version is None or not self.is_open:
+            return
+        self.decision.show_version(version)
+        self.agreements.show_version(version)
+        self.checking.show_version(version)
+        self.again.show_version(version)
+        if self.view is not None:
+            self.bottom_lines.show_lines(self.view.bottom_lines)
+
+    def show_room(self, view: RoomView) -> None:
+        """Show the bottom lines as everyone in the room may read them."""
+        self.bottom_lines.show_lines(view.bottom_lines)
+
+    def flush(self) -> None:
+        """Save at once what was typed anywhere on the step."""
+        self.agreements.flush()
+        super().flush()
