@@ -33,6 +33,7 @@ NO_MIRROR: dict[str, str] = {
                 "bookings",
                 "circulation",
                 "conference",
+                "day",
                 "directory",
                 "network",
                 "person",

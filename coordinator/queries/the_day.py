@@ -1,17 +1,22 @@
 """What the conference day shows: the meeting in words, what the room needs, who is here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import BookingStatus, InviteState, MeetingKind, Mode
+from coordinator.models.choices import BookingStatus, MeetingKind, Mode, Role
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.preparation import InterpreterBooking
+from coordinator.practice.arriving import how_early
 from coordinator.practice.names import in_words, possessive
+from coordinator.practice.presence import NOT_EXPECTED, may_be_there, mode_of
 from coordinator.practice.room_checklist import RoomFacts
-from coordinator.queries.people import children_of_case, people_of_case
+from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import record, records
+from coordinator.queries.secrets import unseen_by_each
 
 _TITLES = {
     MeetingKind.BASELINE: "Baseline meeting",
@@ -20,9 +25,6 @@ _TITLES = {
     MeetingKind.REVIEW: "review",
     MeetingKind.NETWORK: "network meeting",
 }
-_NOT_EXPECTED = frozenset(
-    {InviteState.NO, InviteState.EXCLUDED, InviteState.WITHDRAWN, InviteState.CONSIDERED}
-)
 _OFF = frozenset({BookingStatus.CANCELLED})
 
 
@@ -32,6 +34,22 @@ class DayHead:
 
     meeting: Meeting
     title: str
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Somebody on the list of a meeting, as the day shows them.
+
+    ``seen``: whether they may be named on the open table; somebody there may not know that they come.
+    """
+
+    attendance: Attendance
+    name: str
+    part: str
+    role: Role
+    mode: Mode | None
+    when: str
+    seen: bool
 
 
 def day_head(session: Session, *, meeting_id: str) -> DayHead | None:
@@ -53,7 +71,7 @@ def room_facts(session: Session, *, meeting_id: str) -> RoomFacts:
     expected = [
         one
         for one in people_of_case(session, case_id=meeting.case_id)
-        if one.person.id in coming or one.participant.invite_state not in _NOT_EXPECTED
+        if one.person.id in coming or one.participant.invite_state not in NOT_EXPECTED
     ]
     modes = {
         coming[one.person.id].expected_mode if one.person.id in coming else one.participant.mode
@@ -67,6 +85,72 @@ def room_facts(session: Session, *, meeting_id: str) -> RoomFacts:
         needs=tuple(needs),
         children=bool(children_of_case(session, case_id=meeting.case_id)),
         interpreter=any(one.status not in _OFF for one in booked),
+    )
+
+
+def arrivals(session: Session, *, meeting_id: str, today: date) -> tuple[Arrival, ...]:
+    """Return everyone on the list of a meeting in the order of the case, guests last; raises ``NotThere``."""
+    meeting = _meeting(session, meeting_id)
+    people = {one.person.id: one for one in people_of_case(session, case_id=meeting.case_id)}
+    listed = records(session, record_type=Attendance, meeting_id=meeting.id)
+    order = {person_id: place for place, person_id in enumerate(people)}
+    ordered = sorted(listed, key=lambda one: (one.unexpected, order.get(one.person_id, len(order)), one.id))
+    hidden = _hidden(session, meeting, people, ordered, today)
+    return tuple(
+        _arrival(one, people.get(one.person_id), meeting.starts, seen=one.person_id not in hidden)
+        for one in ordered
+    )
+
+
+def may_walk_in(session: Session, *, meeting_id: str) -> tuple[CasePerson, ...]:
+    """Return the people of the case who are not on the list of a meeting."""
+    meeting = _meeting(session, meeting_id)
+    listed = {one.person_id for one in records(session, record_type=Attendance, meeting_id=meeting.id)}
+    return tuple(
+        one
+        for one in people_of_case(session, case_id=meeting.case_id)
+        if one.person.id not in listed and not one.person.died
+    )
+
+
+def _hidden(
+    session: Session,
+    meeting: Meeting,
+    people: dict[str, CasePerson],
+    listed: Sequence[Attendance],
+    today: date,
+) -> frozenset[str]:
+    """Return who asked that somebody who is there, or may walk in, is not told they come."""
+    children = {person.id: child for person, child in children_of_case(session, case_id=meeting.case_id)}
+    there = [
+        one.person_id
+        for one in listed
+        if may_be_there(
+            people[one.person_id].participant if one.person_id in people else None,
+            one,
+            children.get(one.person_id),
+        )
+    ]
+    unseen = unseen_by_each(
+        session,
+        case_id=meeting.case_id,
+        reader_ids=there,
+        person_ids=[one.person_id for one in listed],
+        today=today,
+    )
+    return frozenset().union(*(ids - {reader} for reader, ids in unseen.items()))
+
+
+def _arrival(one: Attendance, person: CasePerson | None, starts: datetime | None, *, seen: bool) -> Arrival:
+    part = person.participant if person is not None else None
+    return Arrival(
+        attendance=one,
+        name=person.short_name if person is not None else "Somebody no longer in this case",
+        part=(part.described_as or part.role.label) if part is not None else "",
+        role=part.role if part is not None else Role.FAMILY,
+        mode=mode_of(part, one),
+        when=how_early(one.arrived, starts),
+        seen=seen,
     )
 
 

@@ -1,6 +1,8 @@
 """Particulars for the commands of the conference day; each takes the world they happen in."""
 
-from coordinator.models.choices import MeetingStatus
+from datetime import time
+
+from coordinator.models.choices import MeetingPart, MeetingStatus
 from tests import make
 
 
@@ -9,7 +11,35 @@ def a_planned_meeting(world, **particulars):
     return world.kept(planned).id
 
 
+def a_guest_to_come(world):
+    return {"meeting_id": a_planned_meeting(world), "called": f"Rose {world.chance.random()}"}
+
+
+def somebody_listed(world, **particulars):
+    meeting_id = a_planned_meeting(world)
+    listed = make.attendance(world.family.case_id, meeting_id, world.family["Jon"], **particulars)
+    return {"attendance_id": world.kept(listed).id}
+
+
 OF_THE_DAY = {
+    "add_guest": a_guest_to_come,
+    "agree_rules": lambda world: {
+        "meeting_id": a_planned_meeting(world),
+        "rules": ["One person speaks at a time.", "Anyone may take a break."],
+    },
+    "ask_further": lambda world: {"meeting_id": a_planned_meeting(world), "text": "Who pays the bus fare?"},
+    "end_part": lambda world: {
+        "meeting_id": a_planned_meeting(world, private_started=time(9)),
+        "part": MeetingPart.PRIVATE_FAMILY_TIME,
+    },
+    "mark_arrived": lambda world: somebody_listed(world, came=None),
+    "mark_away": lambda world: somebody_listed(world, came=None),
+    "mark_left": lambda world: somebody_listed(world, arrived=time(9)),
+    "mark_not_here_yet": lambda world: somebody_listed(world, arrived=time(9)),
+    "start_part": lambda world: {
+        "meeting_id": a_planned_meeting(world, sharing_started=time(9)),
+        "part": MeetingPart.PRIVATE_FAMILY_TIME,
+    },
     "tick_room": lambda world: {
         "meeting_id": a_planned_meeting(world),
         "key": "chairs",

@@ -3,8 +3,8 @@
 import pytest
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import AccessNeed, MeetingKind, Mode
-from coordinator.queries.the_day import day_head, room_facts
+from coordinator.models.choices import AccessNeed, Hides, MeetingKind, Mode
+from coordinator.queries.the_day import arrivals, day_head, may_walk_in, room_facts
 from tests import make
 
 
@@ -43,3 +43,26 @@ def test_the_room_needs_what_those_who_come_need(desk):
     assert Mode.PHONE in facts.modes
     assert not facts.interpreter
     assert not facts.children
+
+
+def test_everyone_on_the_list_comes_in_the_order_of_the_case_and_guests_last(desk, family):
+    rose = make.kept(desk, make.person(given="Rose"))
+    make.kept(desk, make.attendance(family.case_id, family.meeting_id, rose.id, unexpected=True))
+    found = desk.read(arrivals, meeting_id=family.meeting_id, today=make.CONFERENCE)
+    names = [one.name for one in found]
+    assert names[-1] == "Somebody no longer in this case"
+    assert names[:-1] == [one for one in family.people if one in names]
+
+
+def test_whoever_asked_not_to_be_named_to_somebody_here_is_not_seen(desk, family):
+    hidden = make.restriction(family["Jackie"], family["Jon"], (Hides.ATTENDANCE,), case_id=family.case_id)
+    make.kept(desk, hidden)
+    found = desk.read(arrivals, meeting_id=family.meeting_id, today=make.CONFERENCE)
+    assert [one.name for one in found if not one.seen] == ["Jackie"]
+
+
+def test_whoever_is_not_on_the_list_may_walk_in(desk, family):
+    rose = make.kept(desk, make.person(given="Rose"))
+    make.kept(desk, make.participant(family.case_id, rose.id, position=9))
+    assert "Rose" in {one.short_name for one in desk.read(may_walk_in, meeting_id=family.meeting_id)}
+    assert "Jon" not in {one.short_name for one in desk.read(may_walk_in, meeting_id=family.meeting_id)}

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from coordinator.ui.day.arrivals import ArrivalsStep
 from coordinator.ui.day.room_checks import RoomStep
 from coordinator.ui.day.since_last import SinceLastStep
 from coordinator.ui.day.step import DayStep
 
 STEPS: Final[Mapping[str, type[DayStep]]] = {
     "room": RoomStep,
+    "arrivals": ArrivalsStep,
     "since_last": SinceLastStep,
 }
