@@ -17,7 +17,7 @@ from coordinator.models.circulation import Attachment, Circulation, Document
 from coordinator.models.directory import Coordinator
 from coordinator.models.kinds import Kind
 from coordinator.models.person import ContactPoint, PersonFact, Relationship
-from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
+from coordinator.models.plan import BackUpLine, CarerIfNeeded, PlanAction, PlanVersion
 from coordinator.models.referral import Case
 from coordinator.text import LONGEST_TEXT, clean
 
@@ -38,7 +38,11 @@ WHAT_IS_SHARED: Final[Mapping[type[Record], frozenset[str]]] = {
 }
 """Columns that make a detail another one: it is nobody else's until the person says so again."""
 
-ORDERED_WITHIN: Final[Mapping[type[Record], str]] = {PlanAction: "version_id", BackUpLine: "version_id"}
+ORDERED_WITHIN: Final[Mapping[type[Record], str]] = {
+    PlanAction: "version_id",
+    BackUpLine: "version_id",
+    CarerIfNeeded: "version_id",
+}
 """The column within which an ordered record counts; the case for all others."""
 
 

@@ -19,7 +19,6 @@ from coordinator.models.preparation import Contact, InterpreterBooking, OnlineRo
 from coordinator.models.referral import (
     Baseline,
     BindingDate,
-    BottomLine,
     Case,
     Consent,
     Offer,
@@ -27,11 +26,12 @@ from coordinator.models.referral import (
 )
 from coordinator.models.timekeeping import Override
 from coordinator.practice.matters import Matter
-from coordinator.practice.plan_check import plan_prompts
+from coordinator.practice.plan_checks.board import plan_prompts
 from coordinator.practice.readiness.board import readiness
 from coordinator.practice.readiness.facts import Facts
 from coordinator.queries.people import children_of_case, people_of_case, relationships_among
-from coordinator.queries.plan import versions_of_case, whole_version
+from coordinator.queries.plan import versions_of_case
+from coordinator.queries.plan_checks import plan_facts
 from coordinator.queries.records import case_records, records
 
 C = TypeVar("C", bound=CaseRecord)
@@ -42,7 +42,7 @@ def matters_of_case(session: Session, *, case_id: str, today: date) -> tuple[Mat
     """Return what is not ready in a case, then what its plan might still say; raises ``NotThere``."""
     overrides = case_records(session, record_type=Override, case_id=case_id)
     found = readiness(facts_of(session, case_id=case_id), today, overrides)
-    return (*found, *_of_the_plan(session, case_id))
+    return (*found, *_of_the_plan(session, case_id, today))
 
 
 def facts_of(session: Session, *, case_id: str) -> Facts:
@@ -149,10 +149,8 @@ def _rooms(session: Session, venues: Mapping[str, Venue]) -> tuple[VenueRoom, ..
     return tuple(session.scalars(wanted.order_by(VenueRoom.id)))
 
 
-def _of_the_plan(session: Session, case_id: str) -> list[Matter]:
+def _of_the_plan(session: Session, case_id: str, today: date) -> list[Matter]:
     versions = versions_of_case(session, case_id=case_id)
     if not versions or versions[0].status is VersionStatus.RELEASED:
         return []
-    whole = whole_version(session, version_id=versions[0].id)
-    lines = case_records(session, record_type=BottomLine, case_id=case_id)
-    return plan_prompts(whole.version, whole.actions, whole.back_up, whole.questions, whole.answers, lines)
+    return plan_prompts(plan_facts(session, version_id=versions[0].id, today=today))

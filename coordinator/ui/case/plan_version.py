@@ -14,10 +14,10 @@ from coordinator.models.network import Participant, Restriction, SharingAgreemen
 from coordinator.models.person import Person
 from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.referral import BottomLine, FamilyQuestion
-from coordinator.practice.plan_check import plan_prompts
+from coordinator.practice.plan_checks.board import plan_prompts
 from coordinator.queries.circulation import whole_plan
 from coordinator.queries.plan import WholeVersion, whole_version
-from coordinator.queries.records import case_records
+from coordinator.queries.plan_checks import plan_facts
 from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.plan_answers import AnswersCard
@@ -27,6 +27,7 @@ from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_w
 from coordinator.ui.case.plan_prompts import PromptsCard
 from coordinator.ui.case.plan_reading import PlanReading
 from coordinator.ui.case.step_dialog import headed, labelled
+from coordinator.ui.case.tab import here
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.dates import say_date, say_short_date
 from coordinator.ui.flow import stretch
@@ -138,10 +139,9 @@ class Writing(QWidget):
         self.going_on.refresh(whole.version)
         self.answers.show_version(whole)
         self.decision.show_version(whole.version)
-        lines = self.bridge.read(case_records, record_type=BottomLine, case_id=whole.case.id)
-        self.prompts.show_matters(
-            plan_prompts(whole.version, whole.actions, whole.back_up, whole.questions, whole.answers, lines)
-        )
+        today = here(self.bridge).date()
+        facts = self.bridge.read(plan_facts, version_id=whole.version.id, today=today)
+        self.prompts.show_matters(plan_prompts(facts))
 
 
 class ThePlanLeaf(PlanLeaf):
