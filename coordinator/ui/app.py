@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coordinator.ui.background import Background
@@ -59,6 +59,7 @@ class Application(QObject):
         self.opened: Any = None
         self.bridge: Any = None
         self.workspace: Any = None
+        self.passing: Any = None
         self._left_at: Any = None
         self._unwritten: Any = {}
         self._warned = False
@@ -98,6 +99,7 @@ class Application(QObject):
         """Show the unlock page of a casebook, with a sentence about why it is locked."""
         if not said and folder.name == EXAMPLE:
             said = f"The example casebook opens with: {EXAMPLE_PASSPHRASE}"
+        self.frame.be_whole(whole=False)
         page = UnlockPage(folder, self.background, keyring=self.preferences.uses_keyring, said=said)
         page.opened.connect(self.open)
         page.sheet_asked.connect(self.show_recovery)
@@ -125,15 +127,10 @@ class Application(QObject):
         page.done.connect(self.open)
         self.frame.show_page(page, menus=False)
 
-    def open(self, opened: Any) -> None:
-        """Work in a casebook that was opened, at the place where it was left."""
-        from coordinator.queries.window import place_left  # noqa: PLC0415 -- loaded in the thread by now
-        from coordinator.ui.bridge import Bridge  # noqa: PLC0415 -- as above
-        from coordinator.ui.opening import keep_copy  # noqa: PLC0415 -- as above
-        from coordinator.ui.places import every_place  # noqa: PLC0415 -- as above
-        from coordinator.ui.screen import Where  # noqa: PLC0415 -- as above
-        from coordinator.ui.surroundings import Surroundings  # noqa: PLC0415 -- as above
-        from coordinator.ui.workspace import Workspace  # noqa: PLC0415 -- as above
+    def open(self, opened: Any, sheet: Any = None) -> None:
+        """Work in a casebook that was opened, once it is clear what becomes of a family's sheet."""
+        from coordinator.ui.bridge import Bridge  # noqa: PLC0415 -- loaded in the thread by now
+        from coordinator.ui.opening import family_sheet, keep_copy  # noqa: PLC0415 -- as above
 
         folder: Path = opened.casebook.folder
         if self.preferences.casebook != folder:
@@ -143,34 +140,64 @@ class Application(QObject):
         self.bridge = Bridge(opened.desk)
         self.bridge.take_over(self._unwritten)  # before any page is made, so that each shows what was typed
         self._unwritten, self._warned = {}, False
-        places = every_place(Surroundings(self.preferences, lock_after=self._lock_after))
-        self.workspace = Workspace(self.bridge, places, self.frame.menuBar(), self.preferences.lock_minutes)
-        self.workspace.lock_asked.connect(lambda: self.lock("Locked. What you were typing is kept."))
-        self.workspace.quit_asked.connect(self.frame.close)
-        self.workspace.rescue_asked.connect(self._rescue)
-        self.frame.show_page(self.workspace, menus=True)
-        left = self._left_at or Where.from_text(self.bridge.read(place_left))
-        known = left is not None and left.screen in {place.name for place in places}
-        self.workspace.go(left if left is not None and known else Where(places[0].name))
         self.idle.minutes = self.preferences.lock_minutes
         self.idle.start()
         self.in_place.start(opened.casebook.check_in_place)
-        self.background.run(lambda: keep_copy(opened), lambda _made: None, self._say)
-        self.ready.emit(self.workspace)
+        self.background.run(lambda: keep_copy(opened), lambda _made: None, self.say)
+        waits = sheet or family_sheet(opened)
+        if waits is None:
+            self.work()
+        else:
+            self._passing().ask_about(waits)
+
+    def work(self, where: Any = None) -> None:
+        """Show the workspace, at a place or where it was left."""
+        from coordinator.queries.window import place_left  # noqa: PLC0415 -- loaded by now
+        from coordinator.ui.places import every_place  # noqa: PLC0415 -- as above
+        from coordinator.ui.screen import Where  # noqa: PLC0415 -- as above
+        from coordinator.ui.surroundings import Surroundings  # noqa: PLC0415 -- as above
+        from coordinator.ui.workspace import Workspace  # noqa: PLC0415 -- as above
+
+        self.frame.be_whole(whole=False)
+        places = every_place(Surroundings(self.preferences, lock_after=self._lock_after))
+        made = Workspace(self.bridge, places, self.frame.menuBar(), self.preferences.lock_minutes)
+        self.workspace = made
+        made.lock_asked.connect(lambda: self.lock("Locked. What you were typing is kept."))
+        made.quit_asked.connect(self.frame.close)
+        made.rescue_asked.connect(self._rescue)
+        made.wholly.connect(lambda whole: self.frame.be_whole(whole=whole))
+        # Queued, so that the button that was pressed is done before the workspace goes.
+        made.hand_over_asked.connect(self.hand_over, Qt.ConnectionType.QueuedConnection)
+        self.frame.show_page(made, menus=True)
+        left = where or self._left_at or Where.from_text(self.bridge.read(place_left))
+        known = left is not None and left.screen in {place.name for place in places}
+        made.go(left if left is not None and known else Where(places[0].name))
+        self.ready.emit(made)
+
+    def hand_over(self, meeting_id: str) -> None:
+        """Close the casebook and leave only the family's sheet on the screen, until the passphrase."""
+        self._passing().hand_over(meeting_id)
 
     def lock(self, said: str = "Locked.") -> None:
         """Seal what is half typed, cover the window, close the desk, drop the key."""
         if self.opened is None:
             return
-        if self.workspace is not None:
-            self._left_at = self.workspace.where()
         folder: Path = self.opened.casebook.folder
-        self._close_desk()
+        agenda = self._passing().agenda_on_the_table() if self.workspace is not None else ()
+        self.close_desk()
         self.frame.cover()
-        self.show_unlock(folder, said)
+        if agenda:
+            self._passing().lay_out(agenda, folder, said)
+        else:
+            self.show_unlock(folder, said)
 
     def may_close(self) -> bool:
-        """Save what is half typed; what cannot be saved holds the window open once, with the reason."""
+        """Save what is half typed; what cannot be saved holds the window open once, with the reason.
+
+        While the family has the window only the end of the computer's session closes it.
+        """
+        if self.passing is not None and self.passing.turn is not None:
+            return bool(self.passing.turn.session_ends)
         if self.bridge is None or self.workspace is None:
             return True
         self.workspace.flush()
@@ -178,7 +205,7 @@ class Application(QObject):
         if not self.bridge.unsaved or self._warned:
             return True
         self._warned = True
-        self._say(
+        self.say(
             "Something you typed is not saved yet; the foot of the window says why. Try again there, "
             "or close the window once more to leave it unsaved."
         )
@@ -189,6 +216,8 @@ class Application(QObject):
         opened = self.opened
         self._first.stop()
         self.session.stop()
+        if self.passing is not None:
+            self.passing.end_turn()
         if opened is not None:
             self._seal()
             self.frame.hide()
@@ -198,13 +227,17 @@ class Application(QObject):
             # After the copy that may be under way, never in its queue: what waits there is dropped.
             _copy_and_close(opened)
 
-    def show_crash_sentence(self, sentence: str) -> None:
+    def say(self, sentence: object) -> None:
         """Show a sentence wherever the person is."""
-        self._say(sentence)
-
-    def _say(self, sentence: object) -> None:
         if self.workspace is not None:
             self.workspace.say(str(sentence))
+
+    def _passing(self) -> Any:
+        if self.passing is None:
+            from coordinator.ui.hand_over.passing import Passing  # noqa: PLC0415 -- never before it is needed
+
+            self.passing = Passing(self)
+        return self.passing
 
     def _say_gone(self, sentence: str) -> None:
         if self.workspace is not None:
@@ -218,7 +251,7 @@ class Application(QObject):
 
         def copy(folder: Path) -> None:
             self.background.run(
-                lambda: rescue(opened, folder), lambda name: self._say(_rescued(name, folder)), self._say
+                lambda: rescue(opened, folder), lambda name: self.say(_rescued(name, folder)), self.say
             )
 
         choose_folder(self.frame, "Where to copy the casebook", copy)
@@ -228,8 +261,11 @@ class Application(QObject):
         if self.workspace is not None:
             self.workspace.status.show_lock(minutes)
 
-    def _close_desk(self) -> None:
+    def close_desk(self) -> None:
+        """Save what is half typed, close the casebook and drop its key; where one was is remembered."""
         opened = self.opened
+        if self.workspace is not None:
+            self._left_at = self.workspace.where()
         self._seal()
         opened.desk.close()
         self.opened = None
@@ -310,7 +346,7 @@ def main(arguments: Sequence[str]) -> int:
 def _watch_for_crashes(application: Application) -> None:
     from coordinator.ui.crash import CrashWatch  # noqa: PLC0415 -- what writes a report is not needed to paint
 
-    application.crash = CrashWatch(application.show_crash_sentence, lambda: _top(application))
+    application.crash = CrashWatch(application.say, lambda: _top(application))
     application.crash.install()
 
 

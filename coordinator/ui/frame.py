@@ -1,8 +1,9 @@
 """The one window: a page before the casebook, or the workspace in it; its title never holds a name."""
 
+import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
@@ -72,6 +73,19 @@ class Frame(QMainWindow):
             clipboard.clear()
         if clipboard.ownsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
+
+    def empty(self) -> None:
+        """Let go at once of the page and of everything it held, so that nothing of it can be found."""
+        before = self.takeCentralWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.deleteLater()
+        self.menuBar().clear()
+        for _again in range(2):  # what Python held last is let go by the first, and goes by the second
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            gc.collect()
 
     def bring_to_front(self) -> None:
         """Come to the front when the program is started a second time."""

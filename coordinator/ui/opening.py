@@ -7,13 +7,20 @@ from pathlib import Path
 
 from coordinator.assets import resource
 from coordinator.commands.casefile import import_case
+from coordinator.commands.private_time import begin_private_time
 from coordinator.commands.set_up import set_up_casebook
 from coordinator.desk import Desk
 from coordinator.documents import recovery_sheet
 from coordinator.documents.parts.base import save
 from coordinator.documents.parts.brand import Brand
-from coordinator.errors import CoordinatorError, WrongPassphrase
+from coordinator.errors import CoordinatorError, NotAllowed, WrongPassphrase
 from coordinator.exchange import casefile
+from coordinator.models.conference import Meeting
+from coordinator.practice.family_draft import FamilyDraft
+from coordinator.practice.private_time import given_back
+from coordinator.practice.room_view import RoomView
+from coordinator.queries.records import record
+from coordinator.queries.room import room
 from coordinator.storage import backup, casebook, copies, durable, recovery_code, restore
 from coordinator.storage import header as headers
 from coordinator.storage.casebook import Casebook
@@ -133,6 +140,49 @@ def keep_copy(opened: Opened) -> None:
 def rescue(opened: Opened, folder: Path) -> str:
     """Copy an open casebook whose file was moved or replaced into a folder; return the copy's name."""
     return backup.rescue(opened.casebook, folder).path.name
+
+
+@dataclass(frozen=True)
+class Handing:
+    """What stays once the casebook is closed for the family: what it may read, and where it is saved."""
+
+    view: RoomView
+    draft: FamilyDraft
+    write: Callable[[FamilyDraft], object]
+
+
+def hand_over(opened: Opened, meeting_id: str, today: date) -> Handing:
+    """Begin private family time and return what stays; what cannot be saved sealed is refused before.
+
+    A sheet that was written on already is given back; one of another meeting is not written over.
+    """
+    view = opened.desk.read(room, meeting_id=meeting_id, today=today).view
+    meeting = opened.desk.read(record, record_type=Meeting, record_id=meeting_id)
+    now, left = opened.desk.now(), family_sheet(opened)
+    if meeting is None or (left is not None and left.meeting_id != meeting_id):
+        raise NotAllowed(
+            "The sheet of another meeting still waits. It is kept as it was. Lock the casebook and unlock "
+            "it: you are asked what becomes of that sheet. Until then, use paper."
+        )
+    if left is None:
+        draft = FamilyDraft(case_id=meeting.case_id, meeting_id=meeting_id, began=now, saved=now)
+    else:
+        draft = given_back(left, now)
+    sealer = opened.casebook.family_draft.sealer()
+    sealer.write(draft)
+    opened.desk.do(begin_private_time, meeting_id=meeting_id).result()
+    return Handing(view, draft, sealer.write)
+
+
+def family_sheet(opened: Opened) -> FamilyDraft | None:
+    """Return the sheet a family wrote while the casebook was closed, if one waits."""
+    newest = opened.casebook.family_draft.newest()
+    return newest.draft if newest else None
+
+
+def erase_family_sheet(opened: Opened) -> None:
+    """Take away the sheet, once what the family shows is in the record."""
+    opened.casebook.family_draft.clear()
 
 
 def _at_desk(book: Casebook) -> Opened:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton
 
 from coordinator.errors import CoordinatorError, WrongPassphrase
 from coordinator.ui.background import Background
@@ -18,15 +19,29 @@ if TYPE_CHECKING:
 
 
 class UnlockPage(EntryPage):
-    """Opens one casebook with its passphrase; ``new_asked`` leads to making another."""
+    """Opens one casebook with its passphrase; ``new_asked`` leads to making another.
+
+    A ``bare`` one leads nowhere else: only the passphrase opens it, and ``left`` goes back to where it was
+    asked for. ``damaged`` says there that the passphrase was right and the file is not.
+    """
 
     new_asked = Signal()
+    left = Signal()
+    damaged = Signal()
 
     def __init__(
-        self, folder: Path, background: Background, *, keyring: bool = False, said: str = ""
+        self,
+        folder: Path,
+        background: Background,
+        *,
+        keyring: bool = False,
+        said: str = "",
+        bare: bool = False,
     ) -> None:
-        super().__init__("Unlock your casebook", "", folder, background, wide=30)
+        title = "Coordinator: go on" if bare else "Unlock your casebook"
+        super().__init__(title, "", folder, background, wide=30)
         self._wrong, self._wait_left = 0, 0
+        self._bare = bare
         self.place = words(folder.name, "muted", wrap=True)
         self.place.setToolTip(str(folder))
         self.passphrase = PassphraseBox("Passphrase")
@@ -34,14 +49,11 @@ class UnlockPage(EntryPage):
         self.caps.hide()
         self.told = Notice(Tone.PLAIN, said)
         self.go = button("Unlock", self.unlock, look="primary", icon="lock-open")
-        self.card.add(self.place, self.told, self.passphrase.label("Passphrase"), self.passphrase, self.caps)
+        if not bare:
+            self.card.add(self.place)
+        self.card.add(self.told, self.passphrase.label("Passphrase"), self.passphrase, self.caps)
         self.card.add(self.notice, row(self.go, None), rule())
-        others = [button("Use the recovery sheet", self._ask_sheet, look="quiet")]
-        if keyring:
-            others.append(button("Use this computer’s keyring", self._use_keyring, look="quiet"))
-        others.append(button("Open another casebook", self.choose_other, look="quiet"))
-        others.append(button("Make a new casebook", self.new_asked.emit, look="quiet"))
-        self.card.add(flow(*others, gap=0.2))
+        self.card.add(flow(*self._others(keyring=keyring), gap=0.2))
         self.passphrase.entered.connect(self.unlock)
         self.passphrase.caps.connect(self.caps.setVisible)
         self._timer = QTimer(self)
@@ -88,7 +100,29 @@ class UnlockPage(EntryPage):
         if isinstance(refusal, WrongPassphrase):
             self._wrong += 1
             self._wait_left = wait_after(self._wrong)
-        super().refuse(refusal)
+        if not self._bare:
+            super().refuse(refusal)
+            return
+        self.notice.say(str(refusal))
+        self.rest()
+        if _is_right(refusal):
+            self.damaged.emit()
+
+    def leave(self) -> None:
+        """Forget what was typed and go back to where the passphrase was asked for."""
+        self.passphrase.clear()
+        self.notice.say("")
+        self.left.emit()
+
+    def _others(self, *, keyring: bool) -> list[QPushButton]:
+        if self._bare:
+            return [button("Go back", self.leave, look="quiet", icon="chevron-left")]
+        others = [button("Use the recovery sheet", self._ask_sheet, look="quiet")]
+        if keyring:
+            others.append(button("Use this computer’s keyring", self._use_keyring, look="quiet"))
+        others.append(button("Open another casebook", self.choose_other, look="quiet"))
+        others.append(button("Make a new casebook", self.new_asked.emit, look="quiet"))
+        return others
 
     def _use_keyring(self) -> None:
         self.enter(_by_keyring)
@@ -123,3 +157,10 @@ def _by_keyring() -> "Way":
     from coordinator.ui.opening import by_keyring  # noqa: PLC0415 -- never before the first paint
 
     return by_keyring()
+
+
+def _is_right(refusal: CoordinatorError) -> bool:
+    """Say whether a refusal means that the passphrase was right and the casebook's file is damaged."""
+    from coordinator.storage.faults import CasebookDamaged, EmptyFile  # noqa: PLC0415 -- loaded by now
+
+    return isinstance(refusal, CasebookDamaged) and not isinstance(refusal, EmptyFile)
