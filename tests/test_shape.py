@@ -31,6 +31,7 @@ NO_MIRROR: dict[str, str] = {
             f"coordinator/ui/forms/{stage}.py"
             for stage in (
                 "bookings",
+                "carers",
                 "circulation",
                 "conference",
                 "day",

@@ -78,6 +78,8 @@ def hold_meeting(session: Session, *, meeting_id: str) -> None:
     case = need(session, Case, meeting.case_id)
     if meeting.kind is MeetingKind.CONFERENCE:
         case.stage = Stage.PLAN
+    elif meeting.kind is MeetingKind.REVIEW:
+        case.stage = Stage.REVIEW
 
 
 @command("Give the meeting its date")

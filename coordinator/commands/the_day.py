@@ -8,12 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.conference import mark_came
-from coordinator.commands.fields import add_record
 from coordinator.commands.kinds import command, need, now
 from coordinator.commands.network import add_known_person, add_person
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import MeetingPart, MeetingStatus, Mode, Role
-from coordinator.models.conference import Attendance, FurtherQuestion, Meeting
+from coordinator.models.conference import Attendance, Meeting
 from coordinator.text import clean
 
 TIMES: Final = {
@@ -127,20 +126,6 @@ def start_part(session: Session, *, meeting_id: str, part: MeetingPart) -> None:
 def end_part(session: Session, *, meeting_id: str, part: MeetingPart) -> None:
     """Note that a part is over; nothing where it never began or is over already."""
     _end(need(session, Meeting, meeting_id), part, _clock(session))
-
-
-@command("Write down a question")
-def ask_further(
-    session: Session, *, meeting_id: str, text: str, asked_by_id: str | None = None, answer: str = ""
-) -> str:
-    """Keep something the family asked in the room; return its id. Raises ``NotAllowed`` without words."""
-    meeting = need(session, Meeting, meeting_id)
-    if not clean(text).strip():
-        raise NotAllowed("Write the question first. Nothing was added.")
-    asked = FurtherQuestion(
-        case_id=meeting.case_id, meeting_id=meeting.id, text=text, asked_by_id=asked_by_id, answer=answer
-    )
-    return add_record(session, record=asked)
 
 
 def refuse_if_off(meeting: Meeting) -> None:

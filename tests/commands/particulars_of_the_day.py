@@ -27,7 +27,6 @@ OF_THE_DAY = {
         "meeting_id": a_planned_meeting(world),
         "rules": ["One person speaks at a time.", "Anyone may take a break."],
     },
-    "ask_further": lambda world: {"meeting_id": a_planned_meeting(world), "text": "Who pays the bus fare?"},
     "end_part": lambda world: {
         "meeting_id": a_planned_meeting(world, private_started=time(9)),
         "part": MeetingPart.PRIVATE_FAMILY_TIME,

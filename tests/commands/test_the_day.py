@@ -5,7 +5,6 @@ import pytest
 from coordinator.commands.the_day import (
     add_guest,
     agree_rules,
-    ask_further,
     end_part,
     mark_arrived,
     mark_away,
@@ -16,7 +15,7 @@ from coordinator.commands.the_day import (
 )
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import MeetingPart, MeetingStatus, Mode
-from coordinator.models.conference import Attendance, FurtherQuestion, Meeting
+from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.day_choices import WhyAbsent
 from coordinator.models.person import Person
 from coordinator.queries.records import record, records
@@ -151,12 +150,3 @@ def test_no_part_begins_in_a_meeting_that_was_put_off(desk, family, status):
     off = make.kept(desk, make.meeting(family.case_id, status=status))
     with pytest.raises(NotAllowed, match=f"on record as {status.value}"):
         desk.do(start_part, meeting_id=off.id, part=MeetingPart.INFORMATION_SHARING).result()
-
-
-def test_a_question_of_the_family_is_kept_in_its_order(desk, planned):
-    for text in ("Who pays the bus fare?", "What if we say no?"):
-        desk.do(ask_further, meeting_id=planned[0], text=text).result()
-    asked = desk.read(records, record_type=FurtherQuestion, meeting_id=planned[0])
-    assert [one.text for one in asked] == ["Who pays the bus fare?", "What if we say no?"]
-    with pytest.raises(NotAllowed, match="Write the question first"):
-        desk.do(ask_further, meeting_id=planned[0], text=" ").result()

@@ -18,7 +18,7 @@ _STANDING: dict[bool | None, tuple[str, Tone]] = {
     False: ("Did not come", Tone.QUIET),
     None: ("Not here yet", Tone.PLAIN),
 }
-FROM_ELSEWHERE = frozenset({Mode.PHONE, Mode.VIDEO, Mode.LETTER, Mode.RECORDED, Mode.SPOKESPERSON})
+NOT_IN_THE_ROOM = frozenset(Mode) - {Mode.IN_PERSON}
 
 
 class ArrivalLine(QFrame):
@@ -70,7 +70,7 @@ class ArrivalLine(QFrame):
 def summary_of(shown: Arrival) -> Summary:
     """Return somebody in one line: who they are, how they take part, and whether they are here."""
     there = shown.attendance
-    how = shown.mode.value if shown.mode in FROM_ELSEWHERE else ""
+    how = shown.mode.value if shown.mode in NOT_IN_THE_ROOM else ""
     guest = "a guest" if there.unexpected else ""
     since = f"here since {say_time(there.arrived)}" if there.came and there.arrived else ""
     left = f"left at {say_time(there.left)}" if there.came and there.left else ""

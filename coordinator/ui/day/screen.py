@@ -73,6 +73,7 @@ class DayScreen(Screen):
         if self._infos:
             keys = [one.key for one in self._infos]
             self.turn_to(next((key for key in (where.part, self.current) if key in keys), keys[0]))
+            self.buttons[self.current].setFocus()
 
     def where(self) -> Where:
         """Return the meeting, the step and where the person is on it."""

@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from coordinator.ui.day.arrivals import ArrivalsStep
+from coordinator.ui.day.information import InformationStep
 from coordinator.ui.day.room_checks import RoomStep
 from coordinator.ui.day.since_last import SinceLastStep
 from coordinator.ui.day.step import DayStep
+from coordinator.ui.day.welcome import WelcomeStep
 
 STEPS: Final[Mapping[str, type[DayStep]]] = {
     "room": RoomStep,
     "arrivals": ArrivalsStep,
+    "welcome": WelcomeStep,
+    "information": InformationStep,
     "since_last": SinceLastStep,
 }
