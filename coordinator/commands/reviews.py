@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.conference import plan_meeting
-from coordinator.commands.kinds import command, need, now
+from coordinator.commands.kinds import command, need, now, today
 from coordinator.commands.plan import start_new_version
 from coordinator.errors import NotAllowed
-from coordinator.models.choices import CountsAs, MeetingKind, MeetingStatus, Role, VersionStatus
+from coordinator.models.choices import MeetingKind, MeetingStatus, VersionStatus
 from coordinator.models.conference import Meeting
 from coordinator.models.day_choices import ActionResult
 from coordinator.models.network import Participant
@@ -20,7 +19,7 @@ from coordinator.models.plan import PlanAction, PlanVersion
 from coordinator.models.referral import Case
 from coordinator.models.review import ReviewOutcome
 from coordinator.practice.day_words import say_day
-from coordinator.practice.reviews import LENGTH
+from coordinator.practice.reviews import LENGTH, may_run
 from coordinator.queries.reviews import (
     actions_of,
     meeting_before,
@@ -29,8 +28,6 @@ from coordinator.queries.reviews import (
     version_under_review,
 )
 from coordinator.text import clean
-
-_NOT_FAMILY: Final = {Role.CHILD, Role.INTERPRETER, Role.OBSERVER}
 
 
 @command("Book the reviews")
@@ -139,8 +136,8 @@ def _new_outcome(session: Session, meeting: Meeting, action: PlanAction) -> Revi
 def hand_over_running(session: Session, *, meeting_id: str, person_id: str, evidence: str) -> None:
     """Record who of the network runs the next review, with the evidence this rests on.
 
-    Reviews that are planned after this one say so too. Raises ``NotAllowed`` for a professional or a child,
-    and without evidence: it is handed over to somebody who has shown that they know the worries.
+    Reviews that are planned after this one say so too. Raises ``NotAllowed`` for a professional or a young
+    child, and without evidence: it is handed over to somebody who has shown that they know the worries.
     """
     meeting = need(session, Meeting, meeting_id)
     person = need(session, Person, person_id)
@@ -151,7 +148,7 @@ def hand_over_running(session: Session, *, meeting_id: str, person_id: str, evid
             Participant.binned_at.is_(None),
         )
     ).first()
-    if part is None or part.counts_as is not CountsAs.NETWORK or part.role in _NOT_FAMILY:
+    if part is None or not may_run(part, person, today(session)):
         raise NotAllowed(
             f"{person.short_name} is not one of the family’s own network. Nothing was changed. Choose "
             "somebody of the family or their friends to run the next review."

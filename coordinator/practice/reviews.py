@@ -1,14 +1,15 @@
 """Reviews: on which days, how each action stands, how well that is known, and who may run the next one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from coordinator.models.choices import CountsAs
+from coordinator.models.choices import CountsAs, Role
 from coordinator.models.day_choices import ActionResult, Evidence
 from coordinator.models.network import Participant
+from coordinator.models.person import Person
 from coordinator.models.review import ReviewOutcome
 from coordinator.practice.clock import Clock
 from coordinator.practice.day_words import say_day
@@ -19,6 +20,13 @@ USUAL_WEEKS: Final = (4, 6, 12)
 """Weeks after the meeting that are offered: four and six as families choose them, twelve as services do."""
 LENGTH: Final = timedelta(minutes=90)
 """How long a review is planned for; the coordinator changes it freely."""
+
+OLD_ENOUGH_TO_RUN: Final = 16
+"""Years from which a young person may run the reviews of their own plan."""
+_WITHOUT_A_STAKE: Final = {
+    *(Role.REFERRER, Role.INFORMATION_GIVER, Role.REVIEWING_OFFICER, Role.ADVOCATE),
+    *(Role.INTERPRETER, Role.OBSERVER),
+}
 
 ASKED: Final = (
     ("if_problems", "what you have done, or will do, if problems come"),
@@ -99,10 +107,14 @@ def doubts_of(outcome: ReviewOutcome) -> tuple[str, ...]:
             found.append(f"It was told, no more. {_CHECKED_BY} as well?")
     if outcome.result is ActionResult.NOT_DONE and not (outcome.how_managed or outcome.what_next):
         found.append("What got in the way, and what would help now?")
-    missing = [words for key, words in ASKED if not getattr(outcome, key).strip()]
-    if outcome.result is not ActionResult.NO_LONGER and missing:
-        found.append(f"Ask also {_listed(missing)}.")
     return tuple(found)
+
+
+def still_to_ask(outcome: ReviewOutcome) -> tuple[str, ...]:
+    """Return what a review asks of an action and has no answer to yet."""
+    if outcome.result in {None, ActionResult.NO_LONGER}:
+        return ()
+    return tuple(words for key, words in ASKED if not getattr(outcome, key).strip())
 
 
 def is_open(result: ActionResult | None) -> bool:
@@ -121,10 +133,11 @@ def in_sum(results: Sequence[ActionResult | None]) -> str:
     return f"{len(results)} {'action' if len(results) == 1 else 'actions'}: {', '.join(said)}."
 
 
-def may_run(people: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Return who may run a review once the coordinator steps back: the family's own network."""
-    return tuple(one for one in people if one.counts_as is CountsAs.NETWORK)
+def may_run(part: Participant, person: Person, today: date) -> bool:
+    """Say whether somebody may run a review once the coordinator steps back.
 
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    It is somebody of the family's own network, or the young person from sixteen.
+    """
+    if part.role is Role.CHILD:
+        return person.born is not None and person.born.age_on(today) >= OLD_ENOUGH_TO_RUN
+    return part.counts_as is CountsAs.NETWORK and part.role not in _WITHOUT_A_STAKE

@@ -16,7 +16,7 @@ from coordinator.models.plan import PlanAction, PlanVersion
 from coordinator.models.referral import Case
 from coordinator.models.review import ReviewOutcome
 from coordinator.practice.names import in_words
-from coordinator.practice.reviews import Offered, ReviewDay, doubts_of, review_days
+from coordinator.practice.reviews import Offered, ReviewDay, doubts_of, review_days, still_to_ask
 from coordinator.queries.people import children_of_case, people_of_case
 from coordinator.queries.records import records
 from coordinator.queries.timeline import weeks_of_cases
@@ -47,6 +47,7 @@ class ReviewLine:
     outcome: ReviewOutcome | None
     last: LastTime | None
     doubts: tuple[str, ...]
+    to_ask: tuple[str, ...] = ()
 
     @property
     def result(self) -> ActionResult | None:
@@ -176,6 +177,7 @@ def _line(
         outcome=outcome,
         last=last.get(action.lineage or action.id),
         doubts=doubts_of(outcome) if outcome is not None else (),
+        to_ask=still_to_ask(outcome) if outcome is not None else (),
     )
 
 

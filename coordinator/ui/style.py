@@ -79,6 +79,7 @@ def _choices(t: Tokens, px: Measure) -> str:
     return f"""
     QPushButton[part="only"], QPushButton[part="first"], QPushButton[part="middle"],
     QPushButton[part="last"] {{ padding: {px(0.38)} {px(0.8)}; font-weight: 400; border-radius: 0; }}
+    QPushButton[part="only"] {{ border-radius: {px(0.4)}; }}
     QPushButton[part="first"] {{ border-top-left-radius: {px(0.4)}; border-bottom-left-radius: {px(0.4)}; }}
     QPushButton[part="last"] {{ border-top-right-radius: {px(0.4)}; border-bottom-right-radius: {px(0.4)}; }}
     QPushButton[part="middle"], QPushButton[part="last"] {{ margin-left: -1px; }}

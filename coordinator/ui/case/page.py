@@ -35,6 +35,7 @@ from coordinator.ui.case.plan_tab import PlanTab
 from coordinator.ui.case.preparation_tab import PreparationTab
 from coordinator.ui.case.record_tab import RecordTab
 from coordinator.ui.case.referral_tab import ReferralTab
+from coordinator.ui.case.review_tab import ReviewTab
 from coordinator.ui.case.tab import here
 from coordinator.ui.case.weeks import WeeksDialog
 from coordinator.ui.case.wording import from_today, joined
@@ -52,6 +53,7 @@ TABS: tuple[tuple[str, Callable[[Bridge, Ways, str], QWidget]], ...] = (
     ("Conference", ConferenceTab),
     ("Plan", PlanTab),
     ("Circulation", CirculationTab),
+    ("Review", ReviewTab),
     ("Record", RecordTab),
 )
 """The tabs after the overview, in the order of the work."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
 from coordinator.commands.reviews import make_outcomes, record_result
@@ -10,7 +10,7 @@ from coordinator.models.day_choices import ActionResult
 from coordinator.queries.reviews import ReviewLine
 from coordinator.ui.blocks import Chip, Tone, button, column, flow, holding, rename, row, rule, words
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.wording import first_line, joined
+from coordinator.ui.case.wording import counted, first_line, joined
 from coordinator.ui.dates import say_short_date
 from coordinator.ui.flow import stretch
 from coordinator.ui.form import Form
@@ -54,6 +54,7 @@ class ActionLine(QFrame):
         stretch(told, 1)
         top = row(told, self.chip, gap=0.7)
         top.setStretch(0, 1)
+        top.setAlignment(self.chip, Qt.AlignmentFlag.AlignTop)
         self._sheet = QFrame()
         self._sheet.setProperty("look", "sheet")
         self._sheet.hide()
@@ -72,8 +73,9 @@ class ActionLine(QFrame):
         self.last.setVisible(bool(last))
         self.chip.show_state("Critical" if line.critical else "", Tone.WARN)
         self._show_result(line)
-        self.thin.setText(" ".join(line.doubts))
-        self.thin.setVisible(bool(line.doubts))
+        asked = counted(len(line.to_ask), "question") + " still to ask." if line.to_ask else ""
+        self.thin.setText(" ".join((*line.doubts, *([asked] if asked else ()))))
+        self.thin.setVisible(bool(self.thin.text()))
         if line.outcome is not None and self.view is not None:
             self.view.refresh(line.outcome)
         if self._open_next and line.outcome is not None:
