@@ -19,9 +19,10 @@ from coordinator.errors import BadInput, NotAllowed, NotThere
 from coordinator.models.choices import PictureKind, Role, VersionStatus
 from coordinator.models.plan import PlanVersion
 from coordinator.models.referral import Case
-from coordinator.queries import conference_papers
 from coordinator.queries.cases import case_by_reference
 from coordinator.queries.circulation import copies_of_case, copy_to_save
+from coordinator.queries.conference_papers import conference_of
+from coordinator.queries.day_papers import FOR_THE_COORDINATOR, FOR_THE_TABLE, day_paper
 from coordinator.queries.editions import Reader, brand_of, make_edition, readers_of, view_for
 from coordinator.queries.people import people_of_case
 from coordinator.queries.pictures import network_picture_file
@@ -45,11 +46,8 @@ class Written:
     content: bytes
 
 
-FOR_THE_DAY: Final[dict[str, Callable[..., Any]]] = {
-    "agenda": conference_papers.agenda,
-    "ground-rules": conference_papers.ground_rules,
-    "attendance-sheet": conference_papers.attendance_sheet,
-}
+FOR_THE_DAY: Final = (*FOR_THE_TABLE, *FOR_THE_COORDINATOR)
+"""The papers of the day of the conference, those that may lie on the table first."""
 _ONLY_IN_THE_WINDOW: Final = frozenset({"recovery-sheet", "week-sheet"})
 
 
@@ -206,14 +204,9 @@ def _for_reader(
 
 
 def _for_the_day(session: Session, *, case: Case, paper: str, today: date) -> Written:
-    view = FOR_THE_DAY[paper](session, case_id=case.id)
-    content = save(catalogue.build(paper, view, brand_of(session)))
-    file_name = named(case.reference, paper)
-    if catalogue.PAPERS[paper].reader != "C":
-        for reader_id in conference_papers.expected_ids(session, case_id=case.id):
-            secrets = secrets_for(session, case_id=case.id, reader_id=reader_id, today=today)
-            _refuse_leaks("everyone", scan(content, file_name, secrets))
-    return Written(file_name, catalogue.READERS[catalogue.PAPERS[paper].reader], content)
+    meeting = conference_of(session, case_id=case.id)
+    copy = day_paper(session, meeting_id=meeting.id, paper=paper, today=today)
+    return Written(copy.file_name, catalogue.READERS[catalogue.PAPERS[paper].reader], copy.content)
 
 
 def _refuse_leaks(reader: str, leaks: Sequence[Leak]) -> None:

@@ -1,5 +1,7 @@
 """The agenda for the day: when and where, the three parts, and the questions for the family."""
 
+from collections.abc import Sequence
+
 from docx.document import Document
 
 from coordinator.documents.parts import blocks, blocks_table
@@ -8,6 +10,7 @@ from coordinator.documents.parts.blocks_table import Cell
 from coordinator.documents.parts.brand import Brand
 from coordinator.documents.parts.markup import Words, lines
 from coordinator.documents.parts.wording import long_date, sentence
+from coordinator.practice.agendas import FAMILY_ONLY
 from coordinator.practice.conference_view import AgendaPartView, AgendaView, DayView
 
 
@@ -16,7 +19,7 @@ def build(view: AgendaView, brand: Brand) -> Document:
     day = view.day
     document = begin(brand, heading=f"{day.title}: agenda", on=day.held_on)
     blocks.title(document, "Agenda", day.title)
-    blocks_table.facts(document, "When and where", ("The day", "Details"), _facts(day))
+    blocks_table.facts(document, "When and where", ("The day", "Details"), _facts(day, view.parts))
     for number, part in enumerate(view.parts, 1):
         _part(document, number, part)
     if view.questions:
@@ -27,14 +30,16 @@ def build(view: AgendaView, brand: Brand) -> Document:
     return document
 
 
-def _facts(day: DayView) -> list[tuple[str, Cell]]:
+def _facts(day: DayView, parts: Sequence[AgendaPartView]) -> list[tuple[str, Cell]]:
     """Return when and where, and who to ask; what is not settled is said."""
+    alone = any(part.who_is_there == FAMILY_ONLY for part in parts)
+    own_time = " Private family time takes as long as it needs." if alone else ""
     reach = [part for part in (day.coordinator, day.coordinator_reach) if part]
     when = [Words(long_date(day.held_on), "Strong")] if day.held_on else ["No date has been set yet."]
     return [
         ("When", [*when, *lines(day.times)]),
         ("Where", lines(day.place) or ["The place is not settled yet."]),
-        ("Breaks", ["Whenever you want one. Private family time takes as long as it needs."]),
+        ("Breaks", [f"Whenever you want one.{own_time}"]),
         ("Who to ask", [", ".join(reach) or "Your coordinator"]),
     ]
 

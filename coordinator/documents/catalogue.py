@@ -8,6 +8,10 @@ from docx.document import Document
 from coordinator.documents import (
     agenda,
     attendance_sheet,
+    blank_plan,
+    day_checklist,
+    day_safety,
+    family_sheet,
     ground_rules,
     network_picture,
     plan,
@@ -50,6 +54,21 @@ PAPERS: Mapping[str, Paper] = {
     "agenda": Paper("Agenda", "F", "When, where, the three parts and the family’s questions.", agenda.build),
     "ground-rules": Paper(
         "Ground rules", "F", "The rules for being together, in large letters.", ground_rules.build
+    ),
+    "blank-plan": Paper(
+        "Blank plan", "F", "A form for a family that writes its plan by hand.", blank_plan.build
+    ),
+    "family-sheet": Paper(
+        "Family’s sheet", "F", "For private family time: what was said, the questions, room to write.",
+        family_sheet.build,
+    ),
+    "day-safety": Paper(
+        "Safety plan for the day", "C", "Who is kept apart and how, who comes when; names nobody.",
+        day_safety.build,
+    ),
+    "day-checklist": Paper(
+        "Checklist for the day", "C", "The room, the people, the call and the closing round.",
+        day_checklist.build,
     ),
     "attendance-sheet": Paper(
         "Attendance sheet", "C", "Everyone expected, to fill in as they come and go.", attendance_sheet.build

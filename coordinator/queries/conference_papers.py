@@ -1,5 +1,6 @@
 """What the papers for the day of the conference say: agenda, ground rules, who is expected."""
 
+from collections.abc import Collection
 from typing import Final
 
 from sqlalchemy import select
@@ -20,6 +21,7 @@ from coordinator.practice.conference_view import (
 )
 from coordinator.practice.names import in_words, possessive
 from coordinator.practice.presence import NOT_EXPECTED
+from coordinator.practice.visiting import say_clock
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import case_records, records
 
@@ -53,14 +55,18 @@ def ground_rules(session: Session, *, case_id: str, meeting_id: str = "") -> Gro
     return GroundRulesView(day=_day(session, meeting), rules=own or SUGGESTED_RULES, agreed=bool(own))
 
 
-def attendance_sheet(session: Session, *, case_id: str, meeting_id: str = "") -> AttendanceSheetView:
-    """Return everyone who is expected, in their order."""
+def attendance_sheet(
+    session: Session, *, case_id: str, meeting_id: str = "", leave_out: Collection[str] = ()
+) -> AttendanceSheetView:
+    """Return everyone who is expected, in their order, without the people in ``leave_out``."""
     meeting = _meeting(session, case_id, meeting_id)
     attendance = {
         one.person_id: one for one in records(session, record_type=Attendance, meeting_id=meeting.id)
     }
     expected = (
-        _expected(one, attendance.get(one.person.id)) for one in people_of_case(session, case_id=case_id)
+        _expected(one, attendance.get(one.person.id))
+        for one in people_of_case(session, case_id=case_id)
+        if one.person.id not in leave_out
     )
     return AttendanceSheetView(day=_day(session, meeting), expected=tuple(one for one in expected if one))
 
@@ -71,15 +77,6 @@ def _expected(one: CasePerson, attendance: Attendance | None) -> ExpectedView | 
     mode = (attendance.expected_mode if attendance else None) or one.participant.mode
     part = one.participant.described_as or one.participant.role.label
     return ExpectedView(one.person.name, part, mode.label if mode else "")
-
-
-def expected_ids(session: Session, *, case_id: str) -> tuple[str, ...]:
-    """Return who may be handed a paper for the day: everyone expected, children as well."""
-    return tuple(
-        one.person.id
-        for one in people_of_case(session, case_id=case_id)
-        if one.participant.invite_state not in NOT_EXPECTED
-    )
 
 
 def conference_of(session: Session, *, case_id: str) -> Meeting:
@@ -121,7 +118,7 @@ def _day(session: Session, meeting: Meeting) -> DayView:
     return DayView(
         title=title_of(session, case_id=meeting.case_id),
         held_on=held_on,
-        times=f"{starts:%H:%M} to {ends:%H:%M}" if starts and ends else f"{starts:%H:%M}" if starts else "",
+        times=" to ".join(say_clock(moment) for moment in (starts, ends) if moment and starts),
         place=meeting.place,
         coordinator=coordinator.trading_name or coordinator.name,
         coordinator_reach=", ".join(way for way in (coordinator.phone, coordinator.email) if way),

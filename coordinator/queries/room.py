@@ -82,6 +82,20 @@ def listeners_at(session: Session, *, meeting_id: str) -> tuple[str, ...]:
     return tuple(one.person.id for one in _everybody(session, meeting) if one.listens)
 
 
+def unseen_at(session: Session, *, meeting_id: str, today: date) -> frozenset[str]:
+    """Return by id whose being at a meeting is kept from somebody who is there or may walk in."""
+    meeting = meeting_of(session, meeting_id=meeting_id)
+    everybody = [one.person.id for one in _everybody(session, meeting)]
+    found = unseen_by_each(
+        session,
+        case_id=meeting.case_id,
+        reader_ids=listeners_at(session, meeting_id=meeting_id),
+        person_ids=everybody,
+        today=today,
+    )
+    return frozenset().union(*found.values())
+
+
 def calm_agenda(session: Session, *, meeting_id: str) -> tuple[AgendaPartView, ...]:
     """Return the agenda of a meeting without anybody's name or particulars, for an idle screen."""
     meeting = meeting_of(session, meeting_id=meeting_id)

@@ -84,7 +84,7 @@ def test_the_plan_table_goes_to_the_referrer(run, agreed, tmp_path):
     assert names(tmp_path / "o") == ["BRK-2026-044_plan-table-1_KT.docx"]
 
 
-@pytest.mark.parametrize("paper", ["agenda", "ground-rules", "attendance-sheet"])
+@pytest.mark.parametrize("paper", ["agenda", "attendance-sheet", "blank-plan", "day-safety"])
 def test_papers_for_the_day_are_the_same_for_everyone(run, agreed, tmp_path, paper):
     arguments = ["--case", "BRK-2026-044", "--paper", paper, "--out", tmp_path / "o"]
     assert run("papers", "--casebook", agreed, *arguments).code == 0

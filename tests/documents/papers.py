@@ -9,6 +9,10 @@ from docx.document import Document
 from coordinator.documents import (
     agenda,
     attendance_sheet,
+    blank_plan,
+    day_checklist,
+    day_safety,
+    family_sheet,
     ground_rules,
     network_picture,
     plan,
@@ -19,8 +23,9 @@ from coordinator.documents import (
     week_sheet,
 )
 from coordinator.documents.parts.brand import Brand
-from coordinator.practice.conference_view import AgendaView, AttendanceSheetView
+from coordinator.practice.conference_view import AgendaView, AttendanceSheetView, BlankPlanView
 from coordinator.practice.pictures.network_view import NetworkPictureView
+from tests.documents.day_views import CHECKLIST, EMPTY_TABLE, NO_CHECKLIST, NO_SAFETY, SAFETY, TABLE
 from tests.documents.own_views import FREE_WEEK, NETWORK, WEEK
 from tests.documents.views import (
     AGENDA,
@@ -44,7 +49,6 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "plan-table": lambda: plan_table.build(AIMEE, BRAND),
     "plan-table-nothing": lambda: plan_table.build(NOTHING, BRAND),
     "same-day-copy": lambda: same_day_copy.build(AIMEE, BRAND),
-    "same-day-copy-blank": lambda: same_day_copy.build(SAHEED, BRAND, blank=True),
     "same-day-copy-nothing": lambda: same_day_copy.build(NOTHING, BRAND),
     "agenda": lambda: agenda.build(AGENDA, BRAND),
     "agenda-nothing": lambda: agenda.build(AgendaView(replace(DAY, held_on=None, place=""), (), ()), BRAND),
@@ -52,6 +56,13 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "ground-rules-agreed": lambda: ground_rules.build(replace(GROUND_RULES, agreed=True), BRAND),
     "attendance-sheet": lambda: attendance_sheet.build(ATTENDANCE, BRAND),
     "attendance-sheet-nothing": lambda: attendance_sheet.build(AttendanceSheetView(DAY, ()), BRAND),
+    "blank-plan": lambda: blank_plan.build(BlankPlanView(DAY, ("Aimee",)), BRAND),
+    "family-sheet": lambda: family_sheet.build(TABLE, BRAND),
+    "family-sheet-nothing": lambda: family_sheet.build(EMPTY_TABLE, BRAND),
+    "day-safety": lambda: day_safety.build(SAFETY, BRAND),
+    "day-safety-nothing": lambda: day_safety.build(NO_SAFETY, BRAND),
+    "day-checklist": lambda: day_checklist.build(CHECKLIST, BRAND),
+    "day-checklist-nothing": lambda: day_checklist.build(NO_CHECKLIST, BRAND),
     "visit-sheet": lambda: visit_sheet.build(VISIT, BRAND),
     "visit-sheet-nothing": lambda: visit_sheet.build(NO_VISIT, BRAND),
     "network-picture": lambda: network_picture.build(NETWORK, BRAND),

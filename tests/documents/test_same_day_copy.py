@@ -8,8 +8,8 @@ from coordinator.documents.parts.brand import Brand
 from tests.documents.views import AIMEE, NOTHING
 
 
-def read_back(view, *, blank=False):
-    return docx.Document(io.BytesIO(save(same_day_copy.build(view, Brand(), blank=blank))))
+def read_back(view):
+    return docx.Document(io.BytesIO(save(same_day_copy.build(view, Brand()))))
 
 
 def text_of(document):
@@ -21,17 +21,6 @@ def test_what_was_agreed_is_there_with_who_and_when():
     assert rows[6].cells[0].text.startswith("6. Make a words and pictures plan")
     assert rows[6].cells[1].text == "Jon and Dana, with Jackie"
     assert rows[6].cells[2].text == "Within 3 days: by Tuesday 17 March"
-
-
-def test_a_blank_form_has_room_to_write_and_says_nothing_of_the_plan():
-    document = read_back(AIMEE, blank=True)
-    assert [row.cells[0].text for row in document.tables[0].rows][1:] == [
-        f"{number}." for number in range(1, 8)
-    ]
-    assert all(row.height for row in document.tables[0].rows[1:])
-    said = text_of(document)
-    assert "Steve" not in said
-    assert "Saturday 25 April" not in said
 
 
 def test_nothing_agreed_is_said_plainly():
