@@ -21,9 +21,9 @@ from coordinator.practice.names import in_words
 from coordinator.practice.recurrence import When, read_when
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import drafts_of, record
-from coordinator.ui.blocks import Card, Notice, Tone, button, clear, column, flow, words
+from coordinator.ui.blocks import Card, Notice, Tone, button, clear, column, flow, holding, words
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.step_dialog import at_foot, labelled
+from coordinator.ui.case.step_dialog import labelled
 from coordinator.ui.case.tab import chain
 from coordinator.ui.case.wording import first_line, joined
 from coordinator.ui.editors import LineEditor
@@ -53,7 +53,7 @@ class Echo(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.said = words("", "small", wrap=True)
-        self.question = words("", "problem", wrap=True)
+        self.question = words("", "strong", wrap=True)
         self.buttons: list[QPushButton] = []
         self._shown: tuple[Offer, ...] = ()
         self._offers = flow(gap=0.4)
@@ -113,21 +113,24 @@ class QuickLines(Card):
         self.how.edited.connect(self._edited)
         self.who.edited.connect(self._who_edited)
         self.when.edited.connect(self._when_edited)
+        for box in (self.who, self.when):
+            box.left.connect(self._say_back)
         self.people.chosen.connect(partial(self._answer, self.who))
         self.days.chosen.connect(partial(self._answer, self.when))
         bridge.changed.connect(self._hear)
 
     def _lay_out(self) -> None:
         cells = [
-            labelled("What will happen", self.what),
             labelled("Who", self.who),
             labelled("By when, or how often", self.when),
             labelled("How we will know", self.how),
         ]
-        for cell, share in zip(cells, (5, 2, 4, 3), strict=True):
+        for cell, share in zip(cells, (2, 3, 3), strict=True):
             stretch(cell, share)
+        press = holding(column(words(" "), self.go, gap=0.25))
         self.add(
-            flow(*cells, at_foot(self.go), gap=0.7, grow=True),
+            labelled("What will happen", self.what),
+            flow(*cells, press, gap=0.7, grow=True),
             self.people,
             self.days,
             self.notice,
@@ -175,6 +178,7 @@ class QuickLines(Card):
             self._asked = line
             self._tell(AGAIN)
             doubted.setFocus()
+            doubted.mark(wrong=True)
             return
         self._send(line, found, when)
 
@@ -309,7 +313,7 @@ class QuickLines(Card):
         self._chain()
 
     def _described(self, box: LineEditor, said: str, question: str) -> None:
-        box.mark(wrong=bool(question))
+        box.mark(wrong=bool(question) and not box.has_focus())
         box.box.setAccessibleDescription(question or said)
 
     def _answer(self, box: LineEditor, text: str) -> None:
