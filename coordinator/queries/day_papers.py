@@ -49,6 +49,11 @@ def day_paper(session: Session, *, meeting_id: str, paper: str, today: date) -> 
     return CopyFile(named, content)
 
 
+def paper_called(paper: str) -> catalogue.Paper:
+    """Return a paper of the day as the catalogue has it: its title, its reader and what it is."""
+    return catalogue.PAPERS[paper]
+
+
 def _secrets(session: Session, meeting_id: str, today: date) -> tuple[Secret, ...]:
     """Return everything that somebody who may be there may not have."""
     case_id = meeting_of(session, meeting_id=meeting_id).case_id

@@ -13,7 +13,6 @@ from coordinator.queries.conference_papers import (
     conference_of,
     ground_rules,
 )
-from tests import make
 
 
 @pytest.fixture
