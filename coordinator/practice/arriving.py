@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 from typing import Final, TypeVar
 
-from coordinator.models.choices import Mode, Role
+from coordinator.models.choices import InviteState, Mode, Role
 
 T = TypeVar("T")
 
@@ -39,3 +39,14 @@ def introductions(people: Iterable[tuple[T, Role, Mode | None]]) -> Sequence[T]:
     """
     ordered = sorted(people, key=lambda one: (_ORDER.index(one[1]), one[2] not in _AWAY))
     return [who for who, _role, _mode in ordered]
+
+
+def about_guest(name: str, state: InviteState | None, *, spoken_to: bool) -> str:
+    """Return what the coordinator should know about a guest, for their eyes alone."""
+    before = {
+        InviteState.EXCLUDED: "It had been decided not to invite them.",
+        InviteState.WITHDRAWN: "They were taken off the list.",
+        InviteState.NO: "They had said no.",
+    }.get(state or InviteState.CONSIDERED, "")
+    spoken = "" if spoken_to else "They have not been spoken to before."
+    return " ".join(part for part in (f"{name} came unexpectedly.", before, spoken) if part)

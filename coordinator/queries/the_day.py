@@ -1,6 +1,5 @@
 """What the conference day shows: the meeting in words, what the room needs, who is here."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,11 +11,11 @@ from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.preparation import InterpreterBooking
 from coordinator.practice.arriving import how_early
 from coordinator.practice.names import in_words, possessive
-from coordinator.practice.presence import NOT_EXPECTED, may_be_there, mode_of
+from coordinator.practice.presence import NOT_EXPECTED, mode_of
 from coordinator.practice.room_checklist import RoomFacts
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import record, records
-from coordinator.queries.secrets import unseen_by_each
+from coordinator.queries.room import unseen_at
 
 _TITLES = {
     MeetingKind.BASELINE: "Baseline meeting",
@@ -95,7 +94,7 @@ def arrivals(session: Session, *, meeting_id: str, today: date) -> tuple[Arrival
     listed = records(session, record_type=Attendance, meeting_id=meeting.id)
     order = {person_id: place for place, person_id in enumerate(people)}
     ordered = sorted(listed, key=lambda one: (one.unexpected, order.get(one.person_id, len(order)), one.id))
-    hidden = _hidden(session, meeting, people, ordered, today)
+    hidden = unseen_at(session, meeting_id=meeting.id, today=today)
     return tuple(
         _arrival(one, people.get(one.person_id), meeting.starts, seen=one.person_id not in hidden)
         for one in ordered
@@ -111,34 +110,6 @@ def may_walk_in(session: Session, *, meeting_id: str) -> tuple[CasePerson, ...]:
         for one in people_of_case(session, case_id=meeting.case_id)
         if one.person.id not in listed and not one.person.died
     )
-
-
-def _hidden(
-    session: Session,
-    meeting: Meeting,
-    people: dict[str, CasePerson],
-    listed: Sequence[Attendance],
-    today: date,
-) -> frozenset[str]:
-    """Return who asked that somebody who is there, or may walk in, is not told they come."""
-    children = {person.id: child for person, child in children_of_case(session, case_id=meeting.case_id)}
-    there = [
-        one.person_id
-        for one in listed
-        if may_be_there(
-            people[one.person_id].participant if one.person_id in people else None,
-            one,
-            children.get(one.person_id),
-        )
-    ]
-    unseen = unseen_by_each(
-        session,
-        case_id=meeting.case_id,
-        reader_ids=there,
-        person_ids=[one.person_id for one in listed],
-        today=today,
-    )
-    return frozenset().union(*(ids - {reader} for reader, ids in unseen.items()))
 
 
 def _arrival(one: Attendance, person: CasePerson | None, starts: datetime | None, *, seen: bool) -> Arrival:

@@ -4,8 +4,8 @@ from datetime import datetime, time
 
 import pytest
 
-from coordinator.models.choices import Mode, Role
-from coordinator.practice.arriving import how_early, introductions
+from coordinator.models.choices import InviteState, Mode, Role
+from coordinator.practice.arriving import about_guest, how_early, introductions
 
 STARTS = datetime(2026, 11, 7, 13, 30)  # noqa: DTZ001 - planned times are local
 
@@ -44,3 +44,21 @@ def test_the_child_speaks_first_and_whoever_is_on_the_phone_before_those_in_the_
 def test_every_role_has_its_turn():
     everybody = [(role, role, None) for role in Role]
     assert set(introductions(everybody)) == set(Role)
+
+
+@pytest.mark.parametrize(
+    ("state", "spoken_to", "said"),
+    [
+        (InviteState.CONSIDERED, False, "Rose came unexpectedly. They have not been spoken to before."),
+        (InviteState.NO, True, "Rose came unexpectedly. They had said no."),
+        (
+            InviteState.EXCLUDED,
+            False,
+            "Rose came unexpectedly. It had been decided not to invite them. "
+            + "They have not been spoken to before.",
+        ),
+        (None, True, "Rose came unexpectedly."),
+    ],
+)
+def test_what_the_coordinator_should_know_about_a_guest(state, spoken_to, said):
+    assert about_guest("Rose", state, spoken_to=spoken_to) == said

@@ -5,6 +5,7 @@ from typing import Final
 
 from coordinator.ui.day.arrivals import ArrivalsStep
 from coordinator.ui.day.information import InformationStep
+from coordinator.ui.day.private import PrivateStep
 from coordinator.ui.day.room_checks import RoomStep
 from coordinator.ui.day.since_last import SinceLastStep
 from coordinator.ui.day.step import DayStep
@@ -15,5 +16,6 @@ STEPS: Final[Mapping[str, type[DayStep]]] = {
     "arrivals": ArrivalsStep,
     "welcome": WelcomeStep,
     "information": InformationStep,
+    "private": PrivateStep,
     "since_last": SinceLastStep,
 }
