@@ -71,7 +71,7 @@ def _who_does_what(facts: ClosingFacts) -> tuple[str, bool]:
 
 
 def _who_tells(facts: ClosingFacts, today: date) -> tuple[str, bool]:
-    who = " ".join(facts.who_tells_child.split())
+    who = " ".join(facts.who_tells_child.split()).rstrip(".")
     if not who:
         return "Nobody has been named yet", True
     if facts.tell_child_by is None:

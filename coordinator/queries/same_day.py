@@ -24,20 +24,32 @@ from coordinator.queries.editions import Reader, brand_of, view_for
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import records
-from coordinator.queries.secrets import secrets_for
+from coordinator.queries.room import listeners_at
+from coordinator.queries.secrets import secrets_for, unseen_by_each
 
 SAME_DAY = "same-day-copy"
+_CALLING_IN = frozenset({Mode.PHONE, Mode.VIDEO})
 _GET_NONE = frozenset({Role.CHILD, Role.INTERPRETER, Role.OBSERVER})
 """A child is given words and pictures instead; interpreters and observers took no part in the plan."""
 
 
 @dataclass(frozen=True)
 class CopyFor:
-    """Somebody who may be given a copy before people leave: whether they came, and how they took part."""
+    """Somebody who may be given a copy before people leave: whether they came, and how they took part.
+
+    ``seen``: whether they may be named on the open table; somebody there may not know that they come.
+    """
 
     reader: Reader
+    called: str
     came: bool
     mode: Mode | None
+    seen: bool
+
+    @property
+    def in_the_room(self) -> bool:
+        """Whether a copy can be put into their hands."""
+        return self.came and self.mode not in _CALLING_IN
 
 
 @dataclass(frozen=True)
@@ -68,16 +80,30 @@ class CopyMade:
     still_so: bool
 
 
-def copies_for(session: Session, *, meeting_id: str) -> tuple[CopyFor, ...]:
+def copies_for(session: Session, *, meeting_id: str, today: date) -> tuple[CopyFor, ...]:
     """Return everyone who may be given a copy, those who came first, each group in the family's order."""
     meeting = _meeting(session, meeting_id)
     there = {one.person_id: one for one in records(session, record_type=Attendance, meeting_id=meeting_id)}
+    unseen = not_to_be_named(session, meeting_id=meeting_id, today=today)
     found = [
-        _copy_for(one, there.get(one.person.id))
+        _copy_for(one, there.get(one.person.id), seen=one.person.id not in unseen)
         for one in people_of_case(session, case_id=meeting.case_id)
         if one.participant.role not in _GET_NONE
     ]
     return tuple(sorted(found, key=lambda one: not one.came))
+
+
+def not_to_be_named(session: Session, *, meeting_id: str, today: date) -> frozenset[str]:
+    """Return who asked that somebody at a meeting is not told of them, so that no open page names them."""
+    meeting = _meeting(session, meeting_id)
+    unseen = unseen_by_each(
+        session,
+        case_id=meeting.case_id,
+        reader_ids=listeners_at(session, meeting_id=meeting_id),
+        person_ids=[one.person.id for one in people_of_case(session, case_id=meeting.case_id)],
+        today=today,
+    )
+    return frozenset().union(*(ids - {reader} for reader, ids in unseen.items()))
 
 
 def make_same_day_copy(session: Session, *, meeting_id: str, reader_id: str, today: date) -> SameDayCopy:
@@ -177,10 +203,10 @@ def title_of(meeting: Meeting, today: date) -> str:
     return f"What we agreed on {say_day(day_of(meeting, today))}"
 
 
-def _copy_for(one: CasePerson, attended: Attendance | None) -> CopyFor:
+def _copy_for(one: CasePerson, attended: Attendance | None, *, seen: bool) -> CopyFor:
     came = attended is not None and attended.came is True
     mode = (attended.actual_mode or attended.expected_mode) if attended is not None else None
-    return CopyFor(_as_reader(one), came, mode)
+    return CopyFor(_as_reader(one), one.short_name, came, mode, seen)
 
 
 def _as_reader(one: CasePerson) -> Reader:

@@ -2,6 +2,8 @@
 
 from PIL import Image
 
+from coordinator.models.choices import MeetingStatus
+from coordinator.models.day_choices import ClosingStep
 from tests import make
 
 
@@ -20,7 +22,18 @@ def a_flip_chart(world):
     return {"meeting_id": world.family.meeting_id, "path": path}
 
 
-AGREEING = {"keep_flip_chart": a_flip_chart}
+def a_meeting_under_way(world):
+    planned = make.meeting(world.family.case_id, status=MeetingStatus.PLANNED, held_on=None)
+    return {"meeting_id": world.kept(planned).id}
+
+
+AGREEING = {
+    "close_meeting": a_meeting_under_way,
+    "keep_flip_chart": a_flip_chart,
+    "tick_closing": lambda world: {
+        **a_meeting_under_way(world), "step": world.chance.choice(list(ClosingStep)), "done": True
+    },
+}  # fmt: skip
 
 FINAL_AGREEING = {
     "hand_over_copies": copies_to_hand_over,

@@ -18,7 +18,7 @@ WHOLE = ClosingFacts(
     actions=(EMPTY, replace(EMPTY, number=2)),
     points=9,
     back_up=3,
-    who_tells_child="Jackie,\nat tea time",
+    who_tells_child="Jackie,\nat tea time.",
     tell_child_by=date(2026, 11, 10),
     meet_again="Saturday 19 December 2026, Mardle Hall",
     copies_wanted=5,

@@ -20,6 +20,7 @@ from coordinator.queries.same_day import (
     day_of,
     given_away_in_words,
     make_same_day_copy,
+    not_to_be_named,
     places_given_away,
     same_day_view,
     title_of,
@@ -57,11 +58,14 @@ def test_whoever_came_stands_first_and_the_child_and_the_interpreter_get_none(de
     change(desk, Attendance, of["Dana"], came=False)
     change(desk, Attendance, of["Jon"], actual_mode=Mode.VIDEO)
     change(desk, Participant, of["Priya"], role=Role.INTERPRETER)
-    found = desk.read(copies_for, meeting_id=of.meeting_id)
+    found = desk.read(copies_for, meeting_id=of.meeting_id, today=TODAY)
     assert [(one.reader.person_id, one.came) for one in found] == [
         (of["Jon"], True), (of["Jackie"], True), (of["Dana"], False)
     ]  # fmt: skip
-    assert found[0].mode is Mode.VIDEO
+    assert [(one.mode, one.in_the_room) for one in found] == [
+        (Mode.VIDEO, False), (Mode.IN_PERSON, True), (Mode.IN_PERSON, False)
+    ]  # fmt: skip
+    assert [one.called for one in found] == ["Jon", "Jackie", "Dana"]
 
 
 def test_a_copy_says_what_was_agreed_and_is_dated_with_the_meeting(desk, of):
@@ -143,6 +147,16 @@ def test_attendance_that_is_hidden_stays_hidden_in_the_copy(desk, of):
     assert "Jackie" not in [one.name for one in view.people]
 
 
+def test_somebody_who_is_hidden_from_anybody_there_is_not_to_be_named(desk, of):
+    make.kept(desk, make.restriction(of["Jackie"], of["Jon"], (Hides.ATTENDANCE,), case_id=of.case_id))
+    found = desk.read(not_to_be_named, meeting_id=of.meeting_id, today=TODAY)
+    assert found == {of["Jackie"]}
+    readers = desk.read(copies_for, meeting_id=of.meeting_id, today=TODAY)
+    assert {one.reader.person_id for one in readers if not one.seen} == {of["Jackie"]}
+    change(desk, Attendance, of["Jon"], came=False)
+    assert desk.read(not_to_be_named, meeting_id=of.meeting_id, today=TODAY) == frozenset()
+
+
 def test_a_meeting_without_a_day_is_dated_today(desk):
     meeting = make.meeting("c", starts=None, held_on=None)
     assert day_of(meeting, TODAY) == TODAY
@@ -156,4 +170,4 @@ def test_without_a_plan_or_a_meeting_there_is_nothing_to_copy(desk):
     with pytest.raises(NotThere, match="no plan yet"):
         desk.read(make_same_day_copy, meeting_id=meeting.id, reader_id=jon.id, today=TODAY)
     with pytest.raises(NotThere, match="no longer in the casebook"):
-        desk.read(copies_for, meeting_id=make.an_id())
+        desk.read(copies_for, meeting_id=make.an_id(), today=TODAY)
