@@ -8,13 +8,20 @@ from sqlalchemy.orm import Session
 from coordinator.commands.journal import Recorder
 from coordinator.models.base import CaseRecord, Record, columns_of
 from coordinator.models.circulation import Attachment
-from coordinator.models.conference import Meeting
+from coordinator.models.conference import FurtherQuestion, Meeting
 from coordinator.models.directory import Interpreter, Venue
 from coordinator.models.journal import SearchRow
 from coordinator.models.kinds import Kind, Privacy
 from coordinator.models.network import Availability, RoutineLine, Tie
 from coordinator.models.person import ContactPoint, Person, PersonFact
-from coordinator.models.plan import BackUpLine, PlanAction, PlanVersion
+from coordinator.models.plan import (
+    BackUpLine,
+    CarerIfNeeded,
+    PlanAction,
+    PlanAgreement,
+    PlanVersion,
+    ResourceRequest,
+)
 from coordinator.models.preparation import Contact, Visit
 from coordinator.models.referral import (
     Baseline,
@@ -30,13 +37,15 @@ from coordinator.models.referral import (
     Strength,
     ToldWhat,
 )
+from coordinator.models.review import CouncilPlan, FamilyDay, Feedback, PlanTest, ReviewOutcome
 from coordinator.models.timekeeping import ClockPause, Override, Postponement, Task
 
 SEARCHED: Final[tuple[type[Record], ...]] = (
     Case, CaseChild, Person, ContactPoint, PersonFact, Concern, Strength, BottomLine, FamilyQuestion,
     Contact, Visit, Meeting, PlanVersion, PlanAction, BackUpLine, Venue, Interpreter, Attachment,
     Offer, Baseline, ToldWhat, ResourceOnOffer, BindingDate, Incident, Tie, RoutineLine, Availability,
-    Task, ClockPause, Postponement, Override,
+    Task, ClockPause, Postponement, Override, FurtherQuestion, CarerIfNeeded, PlanAgreement, ResourceRequest,
+    ReviewOutcome, PlanTest, CouncilPlan, FamilyDay, Feedback,
 )  # fmt: skip
 """The record types whose words can be found."""
 

@@ -3,7 +3,7 @@
 Everything is read for all families at once: the number of statements is the same for one and for fifty.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
@@ -13,10 +13,13 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from coordinator.models.base import CaseRecord
-from coordinator.models.choices import ConsentKind
+from coordinator.models.choices import ConsentKind, MeetingKind, MeetingStatus, TargetStep
+from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.day_choices import TrialKind
 from coordinator.models.directory import Interpreter, Venue
 from coordinator.models.preparation import Contact, InterpreterBooking, VenueBooking
 from coordinator.models.referral import BindingDate, CaseChild, Consent, Incident
+from coordinator.models.review import CouncilPlan, PlanTest
 from coordinator.practice.cancelling import LIVE, Booking, last_free_day
 from coordinator.practice.timeline import Standing
 from coordinator.practice.working_days import WorkingCalendar
@@ -69,7 +72,7 @@ class Due:
 
 def due_across(
     session: Session,
-    lines: Iterable[CaseLine],
+    lines: Sequence[CaseLine],
     families: Mapping[str, str],
     ahead: Mapping[str, date],
     today: date,
@@ -87,6 +90,10 @@ def due_across(
         *_look_again(session, families, today),
         *_consents(session, families, ahead),
         *_cancelling(session, families, today),
+        *_reviews(session, lines, families, today),
+        *_tests(session, families, today),
+        *_council_plans(session, families, today),
+        *_stayed_away(session, families, today),
     ]
     return tuple(sorted(found, key=lambda one: (one.rank(today), one.day, one.family, one.what)))
 
@@ -183,6 +190,84 @@ def _cancelling(session: Session, families: Mapping[str, str], today: date) -> I
                 booking.case_id, families[booking.case_id], f"{name}: last day to cancel free", day,
                 late=False, tab="Preparation", record_id=booking.id, field="cancel_by",
             )  # fmt: skip
+
+
+def _reviews(
+    session: Session, lines: Iterable[CaseLine], families: Mapping[str, str], today: date
+) -> Iterator[Due]:
+    """Yield reviews whose day has passed and of which nothing is written down; the first is a step."""
+    told = {
+        line.case_id: line.next_step.day
+        for line in lines
+        if line.next_step is not None and line.next_step.target is TargetStep.FIRST_REVIEW
+    }
+    midnight = datetime.combine(today, time())
+    wanted = _of(
+        session, Meeting, families, Meeting.kind == MeetingKind.REVIEW,
+        Meeting.status == MeetingStatus.PLANNED, Meeting.starts < midnight,
+    )  # fmt: skip
+    for one in wanted:
+        if one.starts is not None and told.get(one.case_id) != one.starts.date():
+            yield Due(
+                one.case_id, families[one.case_id], "Write down how the review went", one.starts.date(),
+                late=True, tab="Review", record_id=one.id,
+            )  # fmt: skip
+
+
+def _tests(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    wanted = _of(session, PlanTest, families, PlanTest.planned_on <= today + WEEK, PlanTest.held_on.is_(None))
+    for one in wanted:
+        if one.planned_on is not None:
+            late = one.planned_on < today
+            what = "Write down how it went" if late else "The plan is tried out"
+            kind = "" if one.kind is TrialKind.OTHER else f": {one.kind.value}"
+            yield Due(
+                one.case_id, families[one.case_id], f"{what}{kind}", one.planned_on, late,
+                "Review", one.id, "held_on",
+            )  # fmt: skip
+
+
+def _council_plans(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    wanted = _of(
+        session,
+        CouncilPlan,
+        families,
+        CouncilPlan.sent_on <= today - WEEK,
+        CouncilPlan.came_back_on.is_(None),
+    )
+    for one in wanted:
+        if one.sent_on is not None:
+            day = one.sent_on + FORTNIGHT
+            yield Due(
+                one.case_id, families[one.case_id], f"Ask for the {one.kind.value} back", day, day < today,
+                "Review", one.id, "came_back_on",
+            )  # fmt: skip
+
+
+def _stayed_away(session: Session, families: Mapping[str, str], today: date) -> Iterator[Due]:
+    """Yield those who could not come to a review that was held and were not asked why, without blame."""
+    held = (
+        select(Attendance, Meeting.held_on)
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .where(
+            Attendance.case_id.in_(families),
+            Attendance.came.is_(False),
+            Attendance.why_absent.is_(None),
+            Attendance.followed_up == "",
+            Attendance.absence_reason == "",
+            Attendance.binned_at.is_(None),
+            Meeting.kind == MeetingKind.REVIEW,
+            Meeting.status == MeetingStatus.HELD,
+            Meeting.binned_at.is_(None),
+        )
+        .order_by(Attendance.id)
+    )
+    for one, held_on in session.execute(held):
+        day = (held_on or today) + WEEK
+        yield Due(
+            one.case_id, families[one.case_id], "Ask what kept somebody from the review", day, day < today,
+            "Review", one.id, "why_absent",
+        )  # fmt: skip
 
 
 def _of(

@@ -32,6 +32,12 @@ GROUP_OF = {
     "plan_version": Group.PLANS,
     "plan_action": Group.PLANS,
     "back_up_line": Group.PLANS,
+    "carer_if_needed": Group.PLANS,
+    "plan_agreement": Group.PLANS,
+    "resource_request": Group.PLANS,
+    "review_outcome": Group.PLANS,
+    "plan_test": Group.PLANS,
+    "council_plan": Group.PLANS,
     "venue": Group.PLACES,
     "interpreter": Group.PLACES,
 }
@@ -60,6 +66,15 @@ KIND_IN_WORDS = {
     "plan_version": "Plan",
     "plan_action": "Action",
     "back_up_line": "Plan B",
+    "carer_if_needed": "Who could care for the child",
+    "plan_agreement": "Where somebody stands on the plan",
+    "resource_request": "Request for support",
+    "review_outcome": "Action at a review",
+    "plan_test": "Test of the plan",
+    "council_plan": "The council’s plan",
+    "family_day": "Day of the year",
+    "feedback": "Feedback",
+    "further_question": "Question at the meeting",
     "case_child": "What the child said",
 }
 _BELONGS_TO_PERSON: dict[str, type[ContactPoint] | type[PersonFact] | type[CaseChild]] = {

@@ -55,6 +55,9 @@ TAB_OF = {
     "plan_version": "Plan",
     "plan_action": "Plan",
     "back_up_line": "Plan",
+    **dict.fromkeys(("carer_if_needed", "plan_agreement", "resource_request"), "Plan"),
+    "further_question": "Conference",
+    **dict.fromkeys(("review_outcome", "plan_test", "council_plan", "family_day", "feedback"), "Review"),
 }
 """On which tab of a case each kind of record is found."""
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from coordinator.practice.day_words import DAYS
 from coordinator.queries.cases import CaseLine
 from coordinator.queries.due import Due
 from coordinator.queries.today import Booked, Near, News, Out, Unproven
 from coordinator.ui.blocks import Tone
 from coordinator.ui.case.wording import capital, counted, joined
-from coordinator.ui.dates import DAYS, say_date, say_short_date, say_time
+from coordinator.ui.dates import say_date, say_short_date, say_time
 from coordinator.ui.list_row import Summary
 
 TAB_OF_STEP: Final[Mapping[str, str]] = {
@@ -23,7 +24,7 @@ TAB_OF_STEP: Final[Mapping[str, str]] = {
     "Conference": "Conference",
     "Plan sent": "Circulation",
     "Words and pictures plan": "Plan",
-    "First review": "Conference",
+    "First review": "Review",
 }
 """On which tab of a case each of its steps is done."""
 
@@ -58,7 +59,10 @@ CHANGED: Final[Mapping[str, str]] = {
     **dict.fromkeys(("venue_booking", "interpreter_booking", "online_room"), "what is booked"),
     **dict.fromkeys(("meeting", "attendance", "postponement"), "the conference"),
     **dict.fromkeys(("plan", "plan_version", "plan_action", "plan_answer", "back_up_line"), "the plan"),
-    "neutral_wording": "the plan",
+    **dict.fromkeys(("neutral_wording", "carer_if_needed", "plan_agreement", "resource_request"), "the plan"),
+    "further_question": "the conference",
+    **dict.fromkeys(("review_outcome", "plan_test", "council_plan", "family_day"), "the reviews"),
+    "feedback": "feedback",
     **dict.fromkeys(("circulation", "document"), "who has the plan"),
     "attachment": "files",
     "task": "things to do",
@@ -71,7 +75,7 @@ CHANGED: Final[Mapping[str, str]] = {
 ITS_RECORD: Final = "its record"
 TELLING: Final = (
     "a worry or disclosure", "calls and visits", "visits planned", "the conference", "the plan",
-    "who has the plan", "what is booked", "the network", "the referral",
+    "the reviews", "who has the plan", "what is booked", "the network", "the referral",
 )  # fmt: skip
 """The parts that are named first among what changed."""
 

@@ -6,8 +6,11 @@ import pytest
 
 from coordinator.commands.fields import change_fields
 from coordinator.models.choices import BindingKind, BookingStatus, DayCount, IncidentKind
+from coordinator.models.conference import Attendance
+from coordinator.models.day_choices import TrialKind, WhyAbsent
 from coordinator.models.preparation import Contact, InterpreterBooking, VenueBooking
 from coordinator.models.referral import Baseline, BindingDate, Incident
+from coordinator.models.review import CouncilPlan, PlanTest
 from coordinator.queries.due import Due, Rank
 from coordinator.queries.today import today_page
 from tests import make
@@ -124,3 +127,59 @@ def test_late_comes_before_today_and_today_before_this_week():
     ranks = [one(3).rank(TODAY), one(0).rank(TODAY), one(-3, late=True).rank(TODAY)]
     assert ranks == [Rank.WEEK, Rank.TODAY, Rank.LATE]
     assert one(3, safety=True).rank(TODAY) is Rank.SAFETY
+
+
+def held_review(case_id, days, **particulars):
+    return make.meeting(case_id, kind="review", starts=at(days), held_on=on(days), **particulars)
+
+
+def test_a_review_that_passed_without_a_word_is_asked_after(desk, case):
+    first = make.meeting(case.id, starts=at(-60), held_on=on(-60))
+    make.kept(desk, first, held_review(case.id, -30))
+    planned = make.meeting(case.id, kind="review", starts=at(-1), held_on=None, status="planned")
+    make.kept(desk, planned)
+    (one,) = [each for each in due(desk) if each.tab == "Review"]
+    assert (one.what, one.record_id, one.late) == ("Write down how the review went", planned.id, True)
+
+
+def test_the_first_review_is_told_once_as_a_step(desk, case):
+    first = make.meeting(case.id, starts=at(-60), held_on=on(-60))
+    late = make.meeting(case.id, kind="review", starts=at(-1), held_on=None, status="planned")
+    make.kept(desk, first, late)
+    assert [one.what for one in due(desk) if "eview" in one.what and one.tab == "Review"] in (
+        [], ["Write down how the review went"],
+    )  # fmt: skip
+    assert len([one for one in due(desk) if "eview" in one.what]) == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "what", "late"),
+    [
+        (-1, "Write down how it went: overnight stay", True),
+        (7, "The plan is tried out: overnight stay", False),
+        (8, None, None),
+    ],
+)
+def test_a_test_of_the_plan_is_due_a_week_before_its_day(desk, case, days, what, late):
+    tried = make.kept(desk, PlanTest(case_id=case.id, kind=TrialKind.OVERNIGHT, planned_on=on(days)))
+    found = [(one.what, one.late, one.record_id, one.field) for one in due(desk)]
+    assert found == ([(what, late, tried.id, "held_on")] if what else [])
+
+
+@pytest.mark.parametrize(("days", "shown", "late"), [(-6, 0, None), (-7, 1, False), (-15, 1, True)])
+def test_the_councils_plan_is_asked_for_when_it_stays_away(desk, case, days, shown, late):
+    make.kept(desk, CouncilPlan(case_id=case.id, sent_on=on(days)))
+    found = [(one.what, one.late) for one in due(desk)]
+    assert found == [("Ask for the care plan back", late)] * shown
+
+
+def test_whoever_stayed_away_from_a_review_is_asked_why_once(desk, case):
+    jon = make.kept(desk, make.person(given="Jon"))
+    held = held_review(case.id, -3)
+    line = make.attendance(case.id, held.id, jon.id, came=False)
+    make.kept(desk, held, line)
+    (one,) = [each for each in due(desk) if each.field == "why_absent"]
+    assert (one.what, one.day, one.late) == ("Ask what kept somebody from the review", on(4), False)
+    values = {"why_absent": WhyAbsent.WORK}
+    desk.do(change_fields, record_type=Attendance, record_id=line.id, values=values).result()
+    assert [each for each in due(desk) if each.field == "why_absent"] == []

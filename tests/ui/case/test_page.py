@@ -31,7 +31,7 @@ def test_the_tabs_stand_in_the_order_of_the_work_and_only_the_first_is_made(page
     names = [page.tabs.bar.tabText(at).replace("&", "") for at in range(page.tabs.bar.count())]
     assert names == [
         "Overview", "Referral", "Network (8)", "Preparation",
-        "Conference", "Plan", "Circulation", "Record",
+        "Conference", "Plan", "Circulation", "Review", "Record",
     ]  # fmt: skip
     assert [type(made) for made in page.tabs.made] == [OverviewTab]
 
