@@ -123,12 +123,18 @@ class CompareLine(QFrame):
         self.setAccessibleName(line.in_words())
         title = f"{line.called}  ·  {line.title}" if line.title else line.called
         chip = Chip(line.state[:1].upper() + line.state[1:], TONES[line.standing], lifted=True)
-        pairs = line.changed_pairs if line.standing is Standing.CHANGED else _worth_showing(line)
+        told = (
+            [self._pair(pair, versions) for pair in line.changed_pairs]
+            if line.standing is Standing.CHANGED
+            else [
+                words(f"{pair.label}: {pair.is_now or pair.was}", wrap=True) for pair in _worth_showing(line)
+            ]
+        )
         self.setLayout(
             column(
                 row(words(title, "strong", wrap=True), chip),
-                *(self._pair(pair, versions) for pair in pairs),
-                gap=0.5,
+                *told,
+                gap=0.5 if line.standing is Standing.CHANGED else 0.15,
                 margins=(0.9, 0.6, 0.9, 0.7),
             )
         )
