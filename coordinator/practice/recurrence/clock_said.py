@@ -14,7 +14,7 @@ _NO_DATE: Final = (
 )
 _ABOUT: Final = r"(?:(?:about|around|roughly|approximately)\s+)?"
 _SPAN: Final = re.compile(
-    rf"(?:(?P<lead>from|between|at)\s+)?(?P<about>{_ABOUT})(?P<first>{_CLOCK})\s*(?:-|to|until|till|and)\s*{_ABOUT}"
+    rf"(?:(?P<lead>from|between|at)\s+)?(?P<about>{_ABOUT})(?P<first>{_CLOCK})\s*(?P<to>-|to|until|till|and)\s*{_ABOUT}"
     rf"(?P<last>{_CLOCK}){_NO_DATE}"
 )
 _ONE: Final = re.compile(
@@ -45,7 +45,7 @@ class ClockSaid:
 def clock_at(text: str, at: int) -> ClockSaid | None:
     """Return the times that stand at a place, unless they are part of a date or a length."""
     match = _SPAN.match(text, at)
-    if match is not None and (match["lead"] or _is_marked(match["first"]) or _is_marked(match["last"])):
+    if match is not None and (match["to"] in {"-", "to"} or _shows(match)):
         return ClockSaid(
             match["first"], match["last"], match.start("first"), match.end(), bool(match["about"])
         )
@@ -56,6 +56,11 @@ def clock_at(text: str, at: int) -> ClockSaid | None:
     said = match["first"]
     where = match.start("first"), match.end(), bool(match["about"]), match["lead"] == "by"
     return ClockSaid("" if is_end else said, said if is_end else "", *where)
+
+
+def _shows(match: re.Match[str]) -> bool:
+    """Whether *2 and 4* are times: a word before them says so, or how they are written."""
+    return bool(match["lead"]) or _is_marked(match["first"]) or _is_marked(match["last"])
 
 
 def clock_times(said: ClockSaid, half: str) -> tuple[time | None, time | None] | None:
@@ -78,8 +83,8 @@ def _together(first: _Parts, last: _Parts, half: str) -> tuple[_Parts, _Parts]:
         return (first[0], first[1], last[2] if _face(first) < _face(last) else _other(last[2])), last
     if last[2] == "" and first[2] in {"am", "pm"}:
         return first, (last[0], last[1], first[2] if _face(first) < _face(last) else _other(first[2]))
-    if half == "am" and first[2] == last[2] == "" and last[0] % _NOON < first[0] % _NOON:
-        return (first[0], first[1], "am"), (last[0], last[1], "pm")
+    if half and first[2] == last[2] == "" and _face(last) < _face(first):
+        return (first[0], first[1], half), (last[0], last[1], _other(half))
     return first, last
 
 

@@ -71,10 +71,12 @@ def _with_date(text: str, end: int, said: DaySaid, around: Around) -> tuple[DayS
     if match is None:
         return said, end
     dated = _date(match, around)
-    if dated.day is None or said.day is None or dated.day == said.day:
+    known = said.label in {label for _words, label, _when in FESTIVALS}
+    meant = festival(said.label, around.today, dated.day.year) if known and dated.day else said.day
+    if dated.day is None or meant is None or dated.day == meant:
         return (DaySaid(dated.day, said.label) if dated.day else dated), match.end()
-    problem = f"{said.label} is {say_day(said.day)}, not {say_day(dated.day)}."
-    return DaySaid(problem=problem, offers=(say_day(said.day), say_day(dated.day))), match.end()
+    problem = f"{said.label} is {say_day(meant)}, not {say_day(dated.day)}."
+    return DaySaid(problem=problem, offers=(say_day(meant), say_day(dated.day))), match.end()
 
 
 def _which(words: str, *days: date) -> DaySaid:
