@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from coordinator.ui.day.arrivals import ArrivalsStep
+from coordinator.ui.day.closing import ClosingRoundStep
+from coordinator.ui.day.decision import DecisionStep
 from coordinator.ui.day.information import InformationStep
 from coordinator.ui.day.private import PrivateStep
 from coordinator.ui.day.room_checks import RoomStep
@@ -18,4 +20,6 @@ STEPS: Final[Mapping[str, type[DayStep]]] = {
     "information": InformationStep,
     "private": PrivateStep,
     "since_last": SinceLastStep,
+    "decision": DecisionStep,
+    "closing": ClosingRoundStep,
 }
