@@ -11,7 +11,7 @@
 A column says itself how it is typed in; the form only adds the words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,10 +22,29 @@ from coordinator.ui import dates
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import ChoiceEditor, Rows, SeveralEditor, YesNoEditor
 from coordinator.ui.date_editors import DateEditor, MomentEditor
+from coordinator.ui.echo import Offer
 from coordinator.ui.editors import Editor, LineEditor, ReadEditor, TextEditor, WordsEditor
 
 RowsFor = Callable[[Bridge, Any], Rows]
 """Finds what can be chosen for a record: values with the words shown."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was understood of a text: how it is kept, what other fields follow from it, and what is said back.
+
+    A ``question`` comes with ``offers`` to choose from.
+    """
+
+    kept: str
+    follows: Mapping[str, Any] = field(default_factory=dict)
+    said: str = ""
+    question: str = ""
+    offers: tuple[Offer, ...] = ()
+
+
+Understand = Callable[[Bridge, Any, str], Understood]
+"""Reads the text of a record's field."""
 
 NOT_KNOWN = "Not known"
 NOBODY = "Nobody chosen"
@@ -33,7 +52,10 @@ NOBODY = "Nobody chosen"
 
 @dataclass(frozen=True)
 class Field:
-    """One column with its words; ``among`` finds the records that a reference may point to."""
+    """One column with its words; ``among`` finds the records that a reference may point to.
+
+    ``understand`` reads what is typed in words, so that it can be said back and other fields follow.
+    """
 
     attribute: Any
     label: str
@@ -42,6 +64,7 @@ class Field:
     among: RowsFor | None = None
     share: int = 0
     empty: str = ""
+    understand: Understand | None = None
 
     @property
     def key(self) -> str:

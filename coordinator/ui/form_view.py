@@ -1,5 +1,6 @@
 """A form as it is seen: built from its description, saved as it is typed, never losing a half-typed word."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from coordinator.ui.autosave import Autosave
 from coordinator.ui.blocks import Notice, Tone, button, column, flow, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import ChoiceEditor, SeveralEditor
+from coordinator.ui.echo import Echo
 from coordinator.ui.flow import stretch
 from coordinator.ui.form import Field, Form, Group, Section, editor_for, is_empty, read
 from coordinator.ui.theme import spaced, with_icon
@@ -33,7 +35,10 @@ class Cell(QWidget):
         self.help = words(one.help, "small", wrap=True)
         self.message = words("", "problem", wrap=True)
         self.message.hide()
+        self.echo = Echo() if one.understand is not None else None
         layout = column(self.label, self.editor, self.message, gap=0.25)
+        if self.echo is not None:
+            layout.addWidget(self.echo)
         if one.help:
             layout.addWidget(self.help)
         layout.addStretch(1)
@@ -89,6 +94,7 @@ class FormView(QWidget):
             cell.say("")
             cell.editor.show_value(waiting.get(key, getattr(record, key)))
         self._show_drafts(record)
+        self._say_back(*self.cells)
         for fold in self._folds:
             fold.open_if(any(not is_empty(getattr(record, key)) for key in fold.keys))
 
@@ -105,6 +111,7 @@ class FormView(QWidget):
             just_typed = cell.editor.has_focus() and key in self._sent and self._sent[key] == kept
             if key not in self._dirty and key not in self._drafted and key not in waiting and not just_typed:
                 cell.editor.show_value(kept)
+        self._say_back(*self.cells)
 
     def flush(self) -> None:
         """Save at once what was typed: on leaving the page, on lock and on closing."""
@@ -147,12 +154,40 @@ class FormView(QWidget):
                     values[key] = found[key]
                 else:
                     self._keep_draft(record, key)
+        self._let_follow(record, values)
         if values:
             self._send(record, values)
 
+    def _let_follow(self, record: Record, values: dict[str, Any]) -> None:
+        """Keep texts as they were understood, with what follows; what was typed itself goes first."""
+        for key in tuple(values):
+            understand = self.cells[key].field.understand
+            if understand is not None:
+                understood = understand(self.bridge, record, values[key])
+                values[key] = understood.kept
+                values |= {name: value for name, value in understood.follows.items() if name not in values}
+
+    def _say_back(self, *keys: str) -> None:
+        """Say below a field what is understood of it, as it stands."""
+        for cell in (self.cells[key] for key in keys):
+            if cell.echo is not None and cell.field.understand is not None and self.record is not None:
+                found = cell.field.understand(self.bridge, self.record, cell.editor.typed())
+                cell.echo.show_words(found.said, found.question, found.offers)
+                for before, after in pairwise([cell.editor.controls[-1], *cell.echo.buttons]):
+                    QWidget.setTabOrder(before, after)
+
+    def _answer(self, key: str, text: str) -> None:
+        """Take an answer that was pressed for the text of a field."""
+        editor = self.cells[key].editor
+        editor.show_typed(text, len(text))
+        editor.setFocus()
+        self._edited(key)
+
     def _send(self, record: Record, values: dict[str, Any]) -> None:
         self._sent.update(values)
-        labels = " and ".join(self.cells[key].field.label for key in sorted(values)[:2])
+        labels = " and ".join(
+            self.cells[key].field.label for key in sorted(values.keys() & self.cells.keys())[:2]
+        )
         self.bridge.save_fields(
             (type(record), record.id),
             values,
@@ -251,11 +286,14 @@ class FormView(QWidget):
         cell.editor.edited.connect(lambda key=one.key: self._edited(key))
         cell.editor.left.connect(lambda key=one.key: self._left(key))
         cell.editor.said.connect(cell.say)
+        if cell.echo is not None:
+            cell.echo.chosen.connect(lambda text, key=one.key: self._answer(key, text))
         return cell
 
     def _edited(self, key: str) -> None:
         self._dirty.add(key)
         cell = self.cells[key]
+        self._say_back(key)
         if cell.message.text():
             cell.say("")
         if cell.editor.typing:
@@ -278,6 +316,8 @@ class FormView(QWidget):
         try:
             cell.editor.tidy()
             value = cell.editor.value()
+            if cell.echo is not None and cell.field.key in self._sent:
+                cell.editor.show_value(self._sent[cell.field.key])
         except BadInput as problem:
             cell.say(str(problem))
         else:

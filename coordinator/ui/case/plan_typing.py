@@ -1,14 +1,13 @@
 """Where actions are typed fast: what, who by a letter or two, when in words; Enter for the next."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from coordinator.commands.drafts import drop_draft, keep_draft
 from coordinator.commands.plan_typing import TYPED_LINE, add_typed_action
@@ -21,11 +20,12 @@ from coordinator.practice.names import in_words
 from coordinator.practice.recurrence import When, read_when
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import drafts_of, record
-from coordinator.ui.blocks import Card, Notice, Tone, button, clear, column, flow, holding, words
+from coordinator.ui.blocks import Card, Notice, Tone, button, column, flow, holding, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.step_dialog import labelled
 from coordinator.ui.case.tab import chain
 from coordinator.ui.case.wording import first_line, joined
+from coordinator.ui.echo import Echo, Offer
 from coordinator.ui.editors import LineEditor
 from coordinator.ui.flow import stretch
 
@@ -35,45 +35,6 @@ WITHOUT_WHAT = "Write what will happen. A few words are enough."
 Line = tuple[str, str, str, str]
 """What will happen, who, by when, and how we will know, as they stand in their boxes."""
 NOTHING: Line = ("", "", "", "")
-
-
-@dataclass(frozen=True)
-class Offer:
-    """An answer to what is asked: the words on its button, and what a box holds once it is pressed."""
-
-    words: str
-    text: str
-
-
-class Echo(QWidget):
-    """What was understood of one box, said back below the line; a question comes with its answers."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said = words("", "small", wrap=True)
-        self.question = words("", "strong", wrap=True)
-        self.buttons: list[QPushButton] = []
-        self._shown: tuple[Offer, ...] = ()
-        self._offers = flow(gap=0.4)
-        self.setLayout(column(self.said, self.question, self._offers, gap=0.2))
-        self.hide()
-
-    def show_words(self, said: str, question: str = "", offers: Sequence[Offer] = ()) -> None:
-        """Say back what was understood, or ask with answers to press."""
-        self.said.setText(said)
-        self.said.setVisible(bool(said))
-        self.question.setText(question)
-        self.question.setVisible(bool(question))
-        if tuple(offers) != self._shown:
-            self._shown = tuple(offers)
-            clear(self._offers)
-            self.buttons = []
-            for offer in offers:
-                self.buttons.append(button(offer.words, partial(self.chosen.emit, offer.text)))
-                self._offers.addWidget(self.buttons[-1])
-        self.setVisible(bool(said or question))
 
 
 class QuickLines(Card):

@@ -3,6 +3,7 @@
 from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanVersion
 from coordinator.ui.form import Field, Form, Section, beside
 from coordinator.ui.forms import among
+from coordinator.ui.forms.timing import by_when
 
 PLAN_VERSION = Form(
     PlanVersion,
@@ -57,9 +58,22 @@ PLAN_ACTION = Form(
             [
                 Field(PlanAction.what, "What will happen", help="In the family’s own words."),
                 Field(PlanAction.doer_ids, "Who", among=among.people),
+                Field(
+                    PlanAction.by_when,
+                    "By when, or how often",
+                    hint="Every other Tuesday, 4–6pm, until Easter",
+                    understand=by_when,
+                ),
                 beside(
-                    Field(PlanAction.by_when, "By when, or how often", share=2),
                     Field(PlanAction.by_date, "By"),
+                    Field(PlanAction.starts_on, "Begins"),
+                    Field(PlanAction.from_time, "From"),
+                    Field(PlanAction.until_time, "Until"),
+                ),
+                Field(
+                    PlanAction.gives_cover,
+                    "Somebody is there for the child at these times",
+                    help="Then the week’s gaps are filled by it.",
                 ),
                 Field(PlanAction.helper_ids, "Who helps", among=among.people),
                 Field(PlanAction.help_words, "How they help"),
@@ -75,9 +89,14 @@ PLAN_ACTION = Form(
                     Field(PlanAction.who_words, "Who, in words", hint="Dana with Jamie, taking turns"),
                 ),
                 Field(PlanAction.support_needed, "Support needed"),
+                Field(PlanAction.role, "The part it plays", empty="None of these"),
                 beside(
                     Field(PlanAction.service_task, "A task for a service"),
-                    Field(PlanAction.resource_agreed, "Resource agreed"),
+                    Field(PlanAction.service, "Which service"),
+                ),
+                beside(
+                    Field(PlanAction.resource_agreed, "What is asked for, or agreed", share=2),
+                    Field(PlanAction.resource_state, "How it stands", empty="Not asked yet"),
                 ),
                 Field(PlanAction.critical, "Nothing must go wrong here"),
                 Field(PlanAction.stand_in_ids, "Who stands in", among=among.people),

@@ -161,8 +161,9 @@ def test_whatever_is_typed_is_never_lost(text, today):
     assert when.is_understood or when.kept == " ".join(text.split())
 
 
-SAID = """every other each day week month monday tuesdays weekend first last 2nd 31st of the and from
-until by on at 7 9pm 30 february december 2027 easter twice a for two weeks except next morning half term - , 3/12"""
+SAID = """every other each day week month monday tuesdays weekend first last 2nd 31st of the and from until
+by on at 7 9pm 30 february december 2027 easter twice a for two weeks except next morning half term - , 3/12
+"""
 WORDS = st.sampled_from(SAID.split())
 
 

@@ -13,7 +13,7 @@ from coordinator.models.kinds import Kind, Privacy
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.plain import type_of
-from coordinator.models.plan import PlanAnswer, PlanVersion
+from coordinator.models.plan import PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.referral import Case, Offer, ToldWhat
 from coordinator.models.review import ReviewOutcome
 from coordinator.models.timekeeping import Override, TimeTarget
@@ -30,6 +30,7 @@ SEEN_OTHERWISE = {
     (PlanVersion, "status"): "changes by agreeing and releasing",
     (PlanVersion, "decision"): "chosen with the decision's own buttons",
     (PlanVersion, "agreed_on"): "set by agreeing",
+    (PlanAction, "recurrence"): "follows from by when, or how often",
     (PlanAnswer, "answer"): "typed beneath its question",
     (PlanAnswer, "answered"): "follows from the answer",
     (Participant, "position"): "given by the order of the list",
