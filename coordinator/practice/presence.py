@@ -8,6 +8,7 @@ from typing import Final
 
 from coordinator.models.choices import InviteState, Mode, WantsToAttend
 from coordinator.models.conference import Attendance
+from coordinator.models.day_choices import WhyAbsent
 from coordinator.models.network import Participant
 from coordinator.models.referral import CaseChild
 
@@ -31,14 +32,21 @@ def mode_of(part: Participant | None, attendance: Attendance | None) -> Mode | N
 
 
 def may_be_there(part: Participant | None, attendance: Attendance | None, child: CaseChild | None) -> bool:
-    """Whether somebody is in the room or on the call, or may still come into it."""
+    """Whether somebody is in the room or on the call, or may still come into it.
+
+    Whoever did not come, and nobody knows why, may only be late.
+    """
     if attendance is not None and attendance.came is not None:
-        return attendance.came
+        return attendance.came or not _is_known_why(attendance)
     if child is not None and child.wants_to_attend in _COMES:
         return True
     if mode_of(part, attendance) in FROM_ELSEWHERE:
         return False
     return attendance is not None or (part is not None and part.invite_state not in NOT_EXPECTED)
+
+
+def _is_known_why(attendance: Attendance) -> bool:
+    return attendance.why_absent not in {None, WhyAbsent.NOT_KNOWN} or bool(attendance.absence_reason.strip())
 
 
 def is_here(attendance: Attendance | None) -> bool:

@@ -3,6 +3,7 @@ from datetime import date, time
 import pytest
 
 from coordinator.models.choices import InviteState, Mode, WantsToAttend
+from coordinator.models.day_choices import WhyAbsent
 from coordinator.practice.presence import is_here, may_be_there, mode_of, offers_from_elsewhere
 from tests import make
 
@@ -22,7 +23,14 @@ def test_whoever_is_invited_may_walk_in(state, there):
 def test_what_was_marked_outweighs_what_was_expected(came):
     part = make.participant(invite_state=InviteState.NO if came else InviteState.YES, mode=Mode.LETTER)
     child = make.case_child("c", "p", wants_to_attend=WantsToAttend.NO if came else WantsToAttend.ALL)
-    assert may_be_there(part, make.attendance(came=came), child) is came
+    assert may_be_there(part, make.attendance(came=came, why_absent=WhyAbsent.ILL), child) is came
+
+
+def test_whoever_did_not_come_without_a_known_reason_may_only_be_late():
+    for why, told, late in ((None, "", True), (WhyAbsent.NOT_KNOWN, " ", True), (WhyAbsent.WORK, "", False),
+                            (None, "at work", False)):  # fmt: skip
+        absent = make.attendance(came=False, why_absent=why, absence_reason=told)
+        assert may_be_there(None, absent, None) is late
 
 
 def test_whoever_is_listed_for_the_day_may_walk_in_also_when_they_said_no():

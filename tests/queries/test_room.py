@@ -166,6 +166,8 @@ def test_a_restriction_for_somebody_who_cannot_be_there_takes_nothing_off(desk, 
     write_everywhere(desk, of, text)
     assert seen(desk, of).view.place == ""
     change(desk, Attendance, attendance_of(desk, of, "Jon").id, came=False)
+    assert seen(desk, of).view.place == ""
+    change(desk, Attendance, attendance_of(desk, of, "Jon").id, why_absent="ill")
     assert seen(desk, of).view.place == text
     change(desk, Attendance, attendance_of(desk, of, "Jon").id, came=None)
     assert seen(desk, of).view.place == ""
@@ -215,7 +217,7 @@ def test_somebody_whose_attendance_is_hidden_is_not_named_as_being_there(desk, o
     assert found.view.ground_rules == ("Calm.",)
     assert "Dana" not in " ".join(every_text((found.view.people, found.view.agenda, found.view.child_voices)))
     assert {one.why for one in found.left_out} == {"Jon is not told that Dana is here."}
-    change(desk, Attendance, attendance_of(desk, of, "Jon").id, came=False)
+    change(desk, Attendance, attendance_of(desk, of, "Jon").id, came=False, why_absent="ill")
     assert "Dana" in [one.name for one in seen(desk, of).view.people]
 
 
