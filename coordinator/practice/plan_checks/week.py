@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
@@ -66,13 +66,14 @@ class DayCover:
 
 @dataclass(frozen=True)
 class NeedRow:
-    """One line of the family’s week that needs cover, day by day, and the same in words."""
+    """One line of the family’s week that needs cover, day by day; who gives it, and the whole in words."""
 
     line_id: str
     what: str
     times: str
     days: tuple[DayCover, ...]
-    in_words: str
+    covered: str = ""
+    in_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,8 +143,9 @@ def _row(facts: PlanFacts, line: RoutineLine, given: Given) -> NeedRow:
         for weekday in range(WEEK)
     )
     what, times = line.what or "Cover", say_span(need) if need is not None else ""
-    row = NeedRow(line.id, what, times, days, "")
-    return NeedRow(line.id, what, times, days, _in_words(row, facts.today))
+    row = NeedRow(line.id, what, times, days)
+    covered = _covered(row)
+    return replace(row, covered=covered, in_words=" ".join([covered, *_gaps_of(row, facts.today)]))
 
 
 def _day(facts: PlanFacts, weekday: int, need: Span | None, given: Given) -> DayCover:
@@ -160,7 +162,7 @@ def _day(facts: PlanFacts, weekday: int, need: Span | None, given: Given) -> Day
     gaps = tuple(Gap(left, tuple(on), len(on) == len(days)) for left, on in open_on.items())
     nobody = not by and bool(gaps)
     cover = Cover.COVERED if not gaps else Cover.OPEN if nobody else Cover.PARTLY
-    people = dict.fromkeys(name for action in by.values() for name in (_who(facts, action),) if name)
+    people = dict.fromkeys(name for action in by.values() for name in _who(facts, action))
     found = tuple(sorted(action.position for action in by.values()))
     return DayCover(weekday, cover, tuple(people), found, gaps)
 
@@ -186,8 +188,9 @@ def _dates(since: date, until: date, weekday: int) -> list[date]:
     return [first + timedelta(days=step) for step in range(0, (until - first).days + 1, WEEK)]
 
 
-def _who(facts: PlanFacts, action: PlanAction) -> str:
-    return facts.called(action.doer_ids) or action.who_words or action.service
+def _who(facts: PlanFacts, action: PlanAction) -> tuple[str, ...]:
+    named = tuple(facts.name(person_id) for person_id in action.doer_ids)
+    return named or tuple(name for name in (action.who_words or action.service,) if name)
 
 
 def _gaps_of(row: NeedRow, today: date) -> list[str]:
@@ -220,15 +223,15 @@ def _days_said(days: Sequence[date], today: date) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _in_words(row: NeedRow, today: date) -> str:
-    """Return a row as one sentence for each state, as a screen reader says it."""
-    head = f"{row.what}, {row.times}" if row.times else row.what
+def _covered(row: NeedRow) -> str:
+    """Return who covers which days of a row, in a sentence for each."""
+    head = f"{row.what}, {row.times}." if row.times else f"{row.what}."
     by: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for day in row.days:
         if day.cover in {Cover.COVERED, Cover.PARTLY}:
             by[day.names].append(day.weekday)
-    covered = [
+    said = [
         f"{say_weekdays(tuple(days))}: {in_words(list(names)) or 'somebody not named yet'}."
         for names, days in by.items()
     ]
-    return " ".join([f"{head}.", *covered, *_gaps_of(row, today)])
+    return " ".join([head, *said])

@@ -16,10 +16,12 @@ from coordinator.ui.screen import Ways
 class PlanLeaf(QWidget):
     """One leaf of the plan; ``wanted`` carries the id of a version or a record to be led to.
 
+    ``field_wanted`` carries a record and the field of it to be typed into.
     ``version_id`` tells which version is seen; ``shows`` is what the leaf is made of besides the version.
     """
 
     wanted = Signal(str)
+    field_wanted = Signal(str, str)
     shows: ClassVar[frozenset[type[Kept]]] = frozenset()
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str, version_id: Callable[[], str]) -> None:

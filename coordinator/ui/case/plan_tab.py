@@ -13,20 +13,28 @@ from coordinator.ui.blocks import Card, EmptyState, button
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leaves import Leaves
 from coordinator.ui.case.plan_checks_leaf import ChecksLeaf
+from coordinator.ui.case.plan_child import ChildLeaf
 from coordinator.ui.case.plan_leaf import PlanLeaf
 from coordinator.ui.case.plan_preview import PreviewDialog
+from coordinator.ui.case.plan_services import ServicesLeaf
 from coordinator.ui.case.plan_version import ThePlanLeaf, VersionHead
+from coordinator.ui.case.plan_versions_leaf import VersionsLeaf
 from coordinator.ui.case.release_dialog import ReleaseDialog
 from coordinator.ui.case.step_dialog import StepDialog
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.editors import TextEditor
+from coordinator.ui.form_view import FormView
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Ways
+from coordinator.ui.theme import em
 
 THE_PLAN: Final = "The plan"
 LEAVES: Final[tuple[tuple[str, type[PlanLeaf]], ...]] = (
     (THE_PLAN, ThePlanLeaf),
     ("Checks", ChecksLeaf),
+    ("Asked of services", ServicesLeaf),
+    ("For the child", ChildLeaf),
+    ("Versions", VersionsLeaf),
 )
 """The leaves of the plan, in the order they are turned to."""
 
@@ -97,14 +105,21 @@ class PlanTab(Tab):
                 leaf.flush()
         super().flush()
 
-    def lead_to(self, record_id: str) -> None:
-        """Show a version by its id, or open the line of any other record of the plan."""
+    def lead_to(self, record_id: str, field: str = "") -> None:
+        """Show a version by its id, or open the line of any other record, with the cursor in a field."""
         versions = self.bridge.read(versions_of_case, case_id=self.case_id)
         if record_id in {one.id for one in versions}:
             self.leaves.turn_to(THE_PLAN)
-            self.show_version(record_id)
+            if record_id != self.version_id():
+                self.show_version(record_id)
         else:
             self.open_record(record_id)
+        for view in self.findChildren(FormView) if field else ():
+            here = view.record is not None and view.record.id == record_id and view.isVisibleTo(self)
+            if here and field in view.cells:
+                view.focus_on(field)
+                self.page.ensureWidgetVisible(view.cells[field].editor, 0, em(6))
+                return
 
     def reveal(self, record_id: str) -> None:
         """Turn to the leaf that lists a record, the plan itself before any other."""
@@ -176,6 +191,7 @@ class PlanTab(Tab):
     def _made(self, make: type[PlanLeaf]) -> PlanLeaf:
         leaf = make(self.bridge, self.ways, self.case_id, self.version_id)
         leaf.wanted.connect(self.lead_to)
+        leaf.field_wanted.connect(self.lead_to)
         return leaf
 
     def _seen(self) -> PlanLeaf:

@@ -10,9 +10,16 @@ from PySide6.QtWidgets import QWidget
 from coordinator.models.base import Kept
 from coordinator.models.choices import VersionStatus
 from coordinator.models.conference import Attendance
-from coordinator.models.network import Participant, Restriction, SharingAgreement
+from coordinator.models.network import Participant, Restriction, RoutineLine, SharingAgreement
 from coordinator.models.person import Person
-from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanAnswer, PlanVersion
+from coordinator.models.plan import (
+    BackUpLine,
+    CarerIfNeeded,
+    NeutralWording,
+    PlanAction,
+    PlanAnswer,
+    PlanVersion,
+)
 from coordinator.models.referral import BottomLine, FamilyQuestion
 from coordinator.practice.plan_checks.board import plan_prompts
 from coordinator.queries.circulation import whole_plan
@@ -21,11 +28,13 @@ from coordinator.queries.plan_checks import plan_facts
 from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.plan_answers import AnswersCard
+from coordinator.ui.case.plan_carers import carers_list
 from coordinator.ui.case.plan_decision import DecisionCard
 from coordinator.ui.case.plan_leaf import PlanLeaf
 from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
 from coordinator.ui.case.plan_prompts import PromptsCard
 from coordinator.ui.case.plan_reading import PlanReading
+from coordinator.ui.case.plan_what_ifs import WhatIfsCard
 from coordinator.ui.case.step_dialog import headed, labelled
 from coordinator.ui.case.tab import here
 from coordinator.ui.choosers import ChoiceEditor
@@ -97,14 +106,19 @@ class Writing(QWidget):
         self.answers = AnswersCard(bridge)
         self.action_list = actions_list(bridge, case_id, version_id)
         self.back_up = back_up_list(bridge, case_id, version_id)
+        self.what_ifs = WhatIfsCard(bridge)
+        self.what_ifs.begun.connect(self._complete)
+        self.carers = carers_list(bridge, case_id, version_id)
         self.neutral = neutral_words_list(bridge, case_id, version_id)
         self.decision = DecisionCard(bridge)
-        self.prompts = PromptsCard()
+        self.prompts = PromptsCard(leads=True)
         self._version_id = ""
         self._said = column(
             self.answers,
             self.action_list,
             self.back_up,
+            self.what_ifs,
+            self.carers,
             Card().add(self.wanted),
             Card().add(self.going_on),
             self.neutral,
@@ -132,7 +146,7 @@ class Writing(QWidget):
         """Show a version, leaving alone what is being typed."""
         if whole.version.id != self._version_id:
             self._version_id = whole.version.id
-            for listed in (self.action_list, self.back_up, self.neutral):
+            for listed in (self.action_list, self.back_up, self.carers, self.neutral):
                 listed.close_record()
                 listed.refresh()
         self.wanted.refresh(whole.version)
@@ -142,6 +156,14 @@ class Writing(QWidget):
         today = here(self.bridge).date()
         facts = self.bridge.read(plan_facts, version_id=whole.version.id, today=today)
         self.prompts.show_matters(plan_prompts(facts))
+        self.what_ifs.show_facts(facts)
+
+    def _complete(self, record_id: str) -> None:
+        """Open a line of Plan B that was begun, with the cursor in what happens then."""
+        self.back_up.refresh()
+        self.back_up.open_record(record_id)
+        if self.back_up.view is not None:
+            self.back_up.view.focus_on("then")
 
 
 class ThePlanLeaf(PlanLeaf):
@@ -149,8 +171,8 @@ class ThePlanLeaf(PlanLeaf):
 
     shows: ClassVar[frozenset[type[Kept]]] = frozenset(
         {
-            PlanAction, PlanAnswer, BackUpLine, NeutralWording, FamilyQuestion, BottomLine,
-            Person, Participant, Attendance, Restriction, SharingAgreement,
+            PlanAction, PlanAnswer, BackUpLine, CarerIfNeeded, NeutralWording, FamilyQuestion, BottomLine,
+            Person, Participant, Attendance, Restriction, RoutineLine, SharingAgreement,
         }
     )  # fmt: skip
 
@@ -158,6 +180,7 @@ class ThePlanLeaf(PlanLeaf):
         super().__init__(bridge, ways, case_id, version_id)
         self.writing = Writing(bridge, case_id, version_id)
         self.reading = PlanReading()
+        self.writing.prompts.wanted.connect(self.field_wanted)
         self.put(self.writing, self.reading)
 
     def show_version(self, version: PlanVersion) -> None:

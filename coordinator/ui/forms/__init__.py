@@ -2,6 +2,7 @@
 
 from coordinator.ui.form import Form
 from coordinator.ui.forms.bookings import INTERPRETER_BOOKING, ONLINE_ROOM, VENUE_BOOKING
+from coordinator.ui.forms.carers import CARER_IF_NEEDED
 from coordinator.ui.forms.circulation import ATTACHMENT, CIRCULATION
 from coordinator.ui.forms.conference import ATTENDANCE, MEETING, POSTPONEMENT, TASK
 from coordinator.ui.forms.directory import (
@@ -46,7 +47,7 @@ from coordinator.ui.forms.review import (
     REVIEW,
     SINCE_LAST,
 )
-from coordinator.ui.forms.support import AGREEMENT, STAND
+from coordinator.ui.forms.support import AGREEMENT, CHILD_ACTION, RESOURCE_REQUEST, SERVICE_TASK, STAND
 from coordinator.ui.forms.timekeeping import CLOCK_PAUSE, DAY_OFF
 
 EVERY_FORM: tuple[Form, ...] = (
@@ -58,8 +59,8 @@ EVERY_FORM: tuple[Form, ...] = (
     WANTED_BUT_FEARED, AVAILABILITY, ROUTINE_LINE, ONE_SIDE,
     CONTACT, VISIT, INVITATION, NEEDS, CHILD_VIEWS, VENUE_BOOKING, ONLINE_ROOM, INTERPRETER_BOOKING,
     MEETING, ATTENDANCE, POSTPONEMENT, TASK,
-    PLAN_VERSION, PLAN_ACTION, BACK_UP_LINE, NEUTRAL_WORDING,
-    STAND, AGREEMENT,
+    PLAN_VERSION, PLAN_ACTION, BACK_UP_LINE, CARER_IF_NEEDED, NEUTRAL_WORDING,
+    STAND, AGREEMENT, SERVICE_TASK, CHILD_ACTION, RESOURCE_REQUEST,
     OUTCOME, OUTCOME_AT_TABLE, REVIEW, SINCE_LAST, NOT_THERE,
     PLAN_TEST, COUNCIL_PLAN, FAMILY_DAY, FEEDBACK,
     CIRCULATION, ATTACHMENT,

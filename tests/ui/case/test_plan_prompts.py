@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from coordinator.practice.matters import Matter, Severity, Where
 from coordinator.ui.case.plan_prompts import PromptsCard
@@ -12,6 +12,10 @@ def texts(card):
     return [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
 
 
+def led(card):
+    return [press.accessibleName() for press in card.findChildren(QToolButton)]
+
+
 def test_prompts_stand_beside_the_plan_and_press_nobody(dressed):
     card = PromptsCard()
     card.show_matters([prompt("Who will check?"), prompt("When exactly?")])
@@ -23,10 +27,29 @@ def test_prompts_stand_beside_the_plan_and_press_nobody(dressed):
     card.deleteLater()
 
 
-def test_a_long_list_is_cut_to_a_dozen(dressed):
+def test_a_long_list_is_cut_to_a_dozen_and_shown_whole_when_asked(dressed):
     card = PromptsCard()
     card.show_matters([prompt(f"Number {number}") for number in range(15)])
-    assert texts(card)[-1] == "And 3 more."
+    assert texts(card)[-1] == "–  Number 11"
+    assert card.more.accessibleName() == "Show 3 more"
+    card.more.click()
+    assert texts(card)[-1] == "–  Number 14"
+    assert card.more.isHidden()
+    card.deleteLater()
+
+
+def test_a_prompt_leads_to_where_it_is_answered_only_where_that_was_wanted(dressed):
+    found = Matter(Severity.PROMPT, Where.PLAN, "Action 1: who checks?", record_id="a1", field="checker_ids")
+    silent, card = PromptsCard(), PromptsCard(leads=True)
+    went = []
+    card.wanted.connect(lambda record_id, field: went.append((record_id, field)))
+    for one in (silent, card):
+        one.show_matters([found, prompt("There is no Plan B yet.")])
+    assert led(silent) == []
+    assert led(card) == ["Answer: Action 1: who checks?"]
+    card.findChild(QToolButton).click()
+    assert went == [("a1", "checker_ids")]
+    silent.deleteLater()
     card.deleteLater()
 
 
