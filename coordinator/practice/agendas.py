@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -180,18 +181,20 @@ def agenda_parts(kind: MeetingKind, written: str) -> tuple[AgendaPartView, ...]:
 
 def names_any(text: str, names: Collection[str]) -> bool:
     """Whether a text holds one of these names as words of its own, however it is spelt or accented."""
+    said = tuple(f" {spoken} " for spoken in _spoken(text))
     return any(
-        f" {spoken(name)}{ending} " in f" {spoken(text)} "
-        for spoken in (fold, _run_together)
+        f" {spoken}{ending} " in whole
         for name in names
-        if spoken(name)
+        for spoken, whole in zip(_spoken(name), said, strict=True)
+        if spoken
         for ending in _ENDINGS
     )
 
 
-def _run_together(text: str) -> str:
-    """Return folded words whose apostrophes part nothing: *O’Brien* is one word, and so is *Jon’s*."""
-    return fold(_APOSTROPHE.sub("", text))
+@lru_cache(maxsize=2048)
+def _spoken(text: str) -> tuple[str, str]:
+    """Return folded words twice: an apostrophe parts them, or parts nothing, as in *O’Brien* and *Jon’s*."""
+    return fold(text), fold(_APOSTROPHE.sub("", text))
 
 
 def name_free(parts: Sequence[AgendaPartView], names: Collection[str]) -> tuple[AgendaPartView, ...]:

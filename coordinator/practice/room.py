@@ -117,7 +117,9 @@ class _Sieve:
 
     def begin(self, texts: Sequence[str], neighbours: int) -> None:
         """Begin with the texts of a view: only what they give away together has to be sought in each."""
-        self._suspects = tuple(find("\n".join(texts), self.around.secrets))
+        whole = "\n".join(texts)
+        self._suspects = tuple(find(whole, self.around.secrets))
+        self._named = [one for one in self.around.unseen if names_any(whole, one.names)]
         self._neighbours = neighbours
         self._before: list[str] = []
 
@@ -129,7 +131,7 @@ class _Sieve:
         if why:
             self.left_out.append(LeftOut(what, why))
             return ""
-        for one in self.around.unseen:
+        for one in self._named:
             if names_any(text, one.names):
                 self.naming.setdefault(one.names[0], []).append(what)
         self._before = [*self._before, text][-self._neighbours :]
@@ -184,7 +186,7 @@ class _Sieve:
         return ""
 
     def _whom(self, text: str) -> str:
-        return next((_not_told(one) for one in self.around.unseen if names_any(text, one.names)), "")
+        return next((_not_told(one) for one in self._named if names_any(text, one.names)), "")
 
 
 def _agenda_part(sieve: _Sieve, part: AgendaPartView) -> AgendaPartView:
