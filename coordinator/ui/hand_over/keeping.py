@@ -32,7 +32,7 @@ class Keeping(QObject):
         self._background = Background()
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._save)
-        self._busy = self._again = False
+        self._busy = self._again = self._over = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(TRY_AGAIN_AFTER)
@@ -49,12 +49,15 @@ class Keeping(QObject):
 
     def finish(self) -> None:
         """Save the sheet as it stands, after whatever is being saved; what fails has been said before."""
+        self._over = True
         self._retry.stop()
         self._background.stop()
         with contextlib.suppress(CoordinatorError):
             self._write(self._draft())
 
     def _save(self) -> None:
+        if self._over:
+            return
         if self._busy:
             self._again = True
             return

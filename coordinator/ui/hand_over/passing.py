@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from coordinator.errors import CoordinatorError
 from coordinator.practice.conference_view import AgendaPartView
@@ -78,6 +79,7 @@ class Passing(QObject):
         window.close_desk()
         window.frame.cover()
         window.frame.empty()
+        _forget_copied()
         self.turn = Turn(window.frame, folder, handing, window.background)
         self.turn.opened.connect(self._take_back)
         self.turn.damaged.connect(lambda: self._give_up(folder))
@@ -151,3 +153,11 @@ class Passing(QObject):
         """Leave the sheet where the passphrase was right and the casebook's file is damaged."""
         self.end_turn()
         self._window.show_unlock(folder)
+
+
+def _forget_copied() -> None:
+    """Empty the clipboard, whoever holds it by now: what was copied here may be kept by another program."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

@@ -70,6 +70,9 @@ class Turn(QObject):
     def begin(self) -> None:
         """Put the sheet in place of everything else."""
         self.guard.put_up()
+        running = QGuiApplication.instance()
+        if isinstance(running, QGuiApplication):
+            running.commitDataRequest.connect(self._end_of_session)
         self._frame.be_whole(whole=True)
         self._frame.show_page(self.pages, menus=False)
         self.sheet.setFocus()
@@ -79,6 +82,9 @@ class Turn(QObject):
         draft = self.draft()
         self.keeping.finish()
         self.guard.take_down()
+        running = QGuiApplication.instance()
+        if isinstance(running, QGuiApplication):
+            running.commitDataRequest.disconnect(self._end_of_session)
         theme().enlarge(on=False)
         self._frame.be_whole(whole=False)
         return draft
@@ -99,9 +105,6 @@ class Turn(QObject):
         self.door.damaged.connect(self.damaged)
         self.keeping.saved.connect(lambda moment: self.sheet.say_saved(_saved_at(moment)))
         self.keeping.failed.connect(self.sheet.say_not_saved)
-        running = QGuiApplication.instance()
-        if isinstance(running, QGuiApplication):
-            running.commitDataRequest.connect(self._end_of_session)
 
     def _end_of_session(self, _manager: object) -> None:
         """Hear that the computer is being shut down: the sheet is saved, and the window may go."""
