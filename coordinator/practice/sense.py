@@ -9,7 +9,7 @@ from coordinator.models.conference import Meeting
 from coordinator.models.kinds import Kind
 from coordinator.models.network import Availability, Participant, Restriction, SharingAgreement
 from coordinator.models.person import Person, Relationship
-from coordinator.models.plan import PlanVersion
+from coordinator.models.plan import PlanAgreement, PlanVersion, ResourceRequest
 from coordinator.models.preparation import Contact
 from coordinator.models.referral import Baseline, Case, CaseChild, Consent, Incident, Offer, ToldWhat
 from coordinator.models.timekeeping import ClockPause, DayOff
@@ -41,6 +41,8 @@ NOT_BEFORE: Final[Mapping[tuple[type[Record], str], tuple[str, str]]] = {
     (Availability, "until"): ("since", "It cannot end before it begins"),
     (Availability, "until_time"): ("from_time", "The time it ends cannot be before the time it begins"),
     (Person, "died_on"): ("born", "Nobody dies before they are born"),
+    (ResourceRequest, "delivered_on"): ("applied_on", "It cannot be delivered before it was asked for"),
+    (ResourceRequest, "panel_on"): ("applied_on", "The panel cannot sit on it before it was asked for"),
     (Incident, "told_when"): ("happened", "Nobody can be told of it before it happened"),
 }
 """What cannot come before what, within one record."""
@@ -57,6 +59,8 @@ ALREADY_PAST: Final[Mapping[type[Record], frozenset[str]]] = {
     Contact: frozenset({"happened"}),
     Incident: frozenset({"happened", "told_when"}),
     PlanVersion: frozenset({"agreed_on"}),
+    PlanAgreement: frozenset({"asked_on"}),
+    ResourceRequest: frozenset({"applied_on", "delivered_on"}),
     Meeting: frozenset({"held_on"}),
 }
 """Days on which something was done, so that a day still ahead is worth a second look."""

@@ -13,6 +13,7 @@ from coordinator.queries.people import people_of_case
 from coordinator.queries.places import find_interpreters
 from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import case_records, records
+from coordinator.queries.records import record as one_record
 from coordinator.queries.reviews import version_under_review
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import Rows
@@ -105,6 +106,19 @@ def actions(bridge: Bridge, record: Any) -> Rows:
         return []
     found = bridge.read(records, record_type=PlanAction, version_id=version.id)
     return [(one.id, f"{one.position}. {_short(one.what or one.heading)}") for one in found]
+
+
+def newest_actions(bridge: Bridge, record: Any) -> Rows:
+    """The actions of the newest version, and the one that is chosen where it stands in an earlier one."""
+    numbers = {one.id: one.number for one in bridge.read(versions_of_case, case_id=record.case_id)}
+    newest = next(iter(numbers), "")
+    found = list(bridge.read(records, record_type=PlanAction, version_id=newest)) if newest else []
+    chosen = bridge.read(one_record, record_type=PlanAction, record_id=record.action_id or "")
+    rows = [(one.id, f"{one.position}. {_short(one.what or one.heading)}") for one in found]
+    if chosen is not None and chosen.version_id != newest:
+        number = numbers.get(chosen.version_id, "")
+        rows.append((chosen.id, f"{chosen.position}. {_short(chosen.what)} (version {number})"))
+    return rows
 
 
 def versions(bridge: Bridge, record: Any) -> Rows:

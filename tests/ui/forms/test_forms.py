@@ -31,6 +31,7 @@ SEEN_OTHERWISE = {
     (PlanVersion, "decision"): "chosen with the decision's own buttons",
     (PlanVersion, "agreed_on"): "set by agreeing",
     (PlanAction, "recurrence"): "follows from by when, or how often",
+    (PlanAction, "picture"): "chosen from the pictures for a child",
     (PlanAnswer, "answer"): "typed beneath its question",
     (PlanAnswer, "answered"): "follows from the answer",
     (Participant, "position"): "given by the order of the list",
@@ -42,6 +43,7 @@ SEEN_OTHERWISE |= {
     (Meeting, "next_run_by_id"): "handed over with the evidence it rests on",
     (Meeting, "next_run_evidence"): "typed where the running is handed over",
 }
+SEEN_OTHERWISE |= {(Meeting, "room_checks"): "ticked line by line on the day"}
 SEEN_OTHERWISE |= {
     (TimeTarget, key): "a line for each step in the settings"
     for key in ("step", "time_set", "amount", "unit")
