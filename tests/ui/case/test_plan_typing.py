@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coordinator.commands.fields import change_fields
+from coordinator.commands.plan import start_plan
 from coordinator.models.choices import VersionStatus
 from coordinator.models.plan import PlanAction, PlanVersion
 from coordinator.queries.records import drafts_of, records
@@ -231,3 +232,50 @@ def test_everyone_can_use_it_also_with_questions_open(qtbot, opened):
     lines.resize(500, 500)
     qtbot.wait(20)
     assert lint(lines) == []
+
+
+AS_TYPED = (
+    ("jo", "the next monthly session"),
+    ("s", "until we meet again"),
+    ("d,jam,jo,s", "once a month, taking turns"),
+    ("jac,m", "one other weekend each month"),
+    ("jo,d", "whenever it happens, from today"),
+    ("jo,d", "in 3 days"),
+    ("jac", "as soon as it is made"),
+    ("d,jo", "within a week"),
+)
+"""Who and when of Aimee's eight actions, as fast fingers write them."""
+
+
+def test_aimee_s_eight_actions_are_typed_live_with_few_keys_beside_the_words_themselves(
+    qtbot, dressed, desk, aimee
+):
+    version_id = desk.do(start_plan, case_id=aimee).result()
+    actions_before = desk.read(records, record_type=PlanAction, version_id=version_id)
+    bridge = Bridge(desk, now=lambda: TODAY)
+    lines = QuickLines(bridge, aimee, lambda: version_id)
+    lines.show()
+    qtbot.waitExposed(lines)
+    lines.what.box.setFocus()
+    keys = 0
+    for told, (who, when) in zip(actions_before, AS_TYPED, strict=True):
+        for text, counts in ((told.what, False), (who, True), (when, True), (told.how_checked, False)):
+            box = lines.focusWidget()
+            box.insert(text) if not counts else qtbot.keyClicks(box, text)
+            box.textEdited.emit(box.text())
+            keys += len(text) if counts else 0
+            qtbot.keyClick(box, Qt.Key.Key_Return if text == told.how_checked else Qt.Key.Key_Tab)
+            keys += 1
+        bridge.settle()
+    typed = desk.read(records, record_type=PlanAction, version_id=version_id)[8:]
+    lines.hide()
+    lines.deleteLater()
+    bridge.close()
+    assert [one.what for one in typed] == [one.what for one in actions_before]
+    assert [set(one.doer_ids) for one in typed] == [set(one.doer_ids) for one in actions_before]
+    assert [one.by_date for one in typed if one.by_date] == [
+        date(2026, 12, 19),
+        date(2026, 11, 25),
+        date(2026, 11, 29),
+    ]
+    assert keys <= 240
