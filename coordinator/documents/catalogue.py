@@ -12,12 +12,15 @@ from coordinator.documents import (
     day_checklist,
     day_safety,
     family_sheet,
+    feedback_form,
     ground_rules,
     network_picture,
     plan,
     plan_table,
     recovery_sheet,
+    review_record,
     same_day_copy,
+    support_request,
     visit_sheet,
     week_sheet,
 )
@@ -48,6 +51,10 @@ PAPERS: Mapping[str, Paper] = {
     "plan-table": Paper(
         "Plan table to paste", "P", "The actions as one plain table, for the council.", plan_table.build
     ),
+    "support-request": Paper(
+        "Request for a support package", "P", "What a family network needs, why, and what the panel said.",
+        support_request.build,
+    ),
     "same-day-copy": Paper(
         "Same-day copy", "F", "What was agreed, in large letters, before people leave.", same_day_copy.build
     ),
@@ -72,6 +79,14 @@ PAPERS: Mapping[str, Paper] = {
     ),
     "attendance-sheet": Paper(
         "Attendance sheet", "C", "Everyone expected, to fill in as they come and go.", attendance_sheet.build
+    ),
+    "review-record": Paper(
+        "Review record", "F", "How each action stands, what works, what worries, and when you meet next.",
+        review_record.build,
+    ),
+    "feedback-form": Paper(
+        "Feedback form", "I", "Whether somebody felt heard, prepared and safe; for a child in short words.",
+        feedback_form.build,
     ),
     "network-picture": Paper(
         "Network picture", "C", "Family tree, circles and ecomap, each with its key and in words.",

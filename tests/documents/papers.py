@@ -13,12 +13,15 @@ from coordinator.documents import (
     day_checklist,
     day_safety,
     family_sheet,
+    feedback_form,
     ground_rules,
     network_picture,
     plan,
     plan_table,
     recovery_sheet,
+    review_record,
     same_day_copy,
+    support_request,
     visit_sheet,
     week_sheet,
 )
@@ -27,6 +30,8 @@ from coordinator.practice.conference_view import AgendaView, AttendanceSheetView
 from coordinator.practice.pictures.network_view import NetworkPictureView
 from tests.documents.day_views import CHECKLIST, EMPTY_TABLE, NO_CHECKLIST, NO_SAFETY, SAFETY, TABLE
 from tests.documents.own_views import FREE_WEEK, NETWORK, WEEK
+from tests.documents.review_views import FEEDBACK, FEEDBACK_BLANK, FEEDBACK_OF_A_CHILD, NO_REVIEW, REVIEW
+from tests.documents.support_views import NO_SUPPORT, SUPPORT, SUPPORT_GIVEN
 from tests.documents.views import (
     AGENDA,
     AIMEE,
@@ -63,11 +68,19 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "day-safety-nothing": lambda: day_safety.build(NO_SAFETY, BRAND),
     "day-checklist": lambda: day_checklist.build(CHECKLIST, BRAND),
     "day-checklist-nothing": lambda: day_checklist.build(NO_CHECKLIST, BRAND),
+    "support-request": lambda: support_request.build(SUPPORT, BRAND),
+    "support-request-decided": lambda: support_request.build(SUPPORT_GIVEN, BRAND),
+    "support-request-nothing": lambda: support_request.build(NO_SUPPORT, BRAND),
     "visit-sheet": lambda: visit_sheet.build(VISIT, BRAND),
     "visit-sheet-nothing": lambda: visit_sheet.build(NO_VISIT, BRAND),
     "network-picture": lambda: network_picture.build(NETWORK, BRAND),
     "network-picture-nothing": lambda: network_picture.build(NetworkPictureView("Network", None, ()), BRAND),
     "week-sheet": lambda: week_sheet.build(WEEK, BRAND),
     "week-sheet-nothing": lambda: week_sheet.build(FREE_WEEK, BRAND),
+    "review-record": lambda: review_record.build(REVIEW, BRAND),
+    "review-record-nothing": lambda: review_record.build(NO_REVIEW, BRAND),
+    "feedback-form": lambda: feedback_form.build(FEEDBACK, BRAND),
+    "feedback-form-child": lambda: feedback_form.build(FEEDBACK_OF_A_CHILD, BRAND),
+    "feedback-form-blank": lambda: feedback_form.build(FEEDBACK_BLANK, BRAND),
     "recovery-sheet": lambda: recovery_sheet.build(CODE, date(2026, 3, 1), BRAND),
 }
