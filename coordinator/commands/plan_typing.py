@@ -36,10 +36,9 @@ def add_typed_action(  # noqa: PLR0913 -- each part of a line is a particular of
     how_checked: str = "",
     after_id: str = "",
 ) -> str:
-    """Add an action at the end of a version, or right after another one; return its id.
+    """Add an action at the end of a version, or after another, and drop the line it was typed into.
 
-    The line it was typed into is dropped in the same step. Raises ``NotAllowed`` without a word of what
-    will happen.
+    Returns its id; raises ``NotAllowed`` without a word of what will happen.
     """
     version = need(session, PlanVersion, version_id)
     if not clean(what, one_line=True):
@@ -60,11 +59,15 @@ def add_typed_action(  # noqa: PLR0913 -- each part of a line is a particular of
     )
     add_record(session, record=action)
     if after_id:
-        session.flush()
-        after = need(session, PlanAction, after_id)
-        move(session, record_type=PlanAction, record_id=action.id, to=after.position + 1)
+        _put_after(session, action, after_id)
     drop_draft(session, record_type=PlanVersion, record_id=version.id, field=TYPED_LINE)
     return action.id
+
+
+def _put_after(session: Session, action: PlanAction, after_id: str) -> None:
+    session.flush()
+    after = need(session, PlanAction, after_id)
+    move(session, record_type=PlanAction, record_id=action.id, to=after.position + 1)
 
 
 def _readable(recurrence: str) -> str:
