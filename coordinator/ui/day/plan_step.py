@@ -44,6 +44,8 @@ class PlanStep(DayStep):
         self.given_out = words("", wrap=True)
         renew = button("Start a new version", self._renew, look="primary", icon="copy")
         self.released = Card("This version was given out").add(self.given_out, row(renew, None))
+        for card in (self.start, self.released):
+            card.hide()
 
     def writing(self, *parts: Item) -> Item:
         """Return what stands on the page: the parts, below the two cards that stand in for them."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from coordinator.ui.day.agreeing import AgreeingStep
 from coordinator.ui.day.arrivals import ArrivalsStep
 from coordinator.ui.day.closing import ClosingRoundStep
 from coordinator.ui.day.decision import DecisionStep
@@ -20,6 +21,7 @@ STEPS: Final[Mapping[str, type[DayStep]]] = {
     "information": InformationStep,
     "private": PrivateStep,
     "since_last": SinceLastStep,
+    "agreeing": AgreeingStep,
     "decision": DecisionStep,
     "closing": ClosingRoundStep,
 }
