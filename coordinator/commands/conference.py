@@ -71,12 +71,20 @@ def mark_came(session: Session, *, attendance_id: str, came: bool | None) -> Non
 
 @command("Record that the meeting was held")
 def hold_meeting(session: Session, *, meeting_id: str) -> None:
-    """Record that a meeting took place, on its planned day or today."""
+    """Record that a meeting took place, on its planned day or today.
+
+    Raises ``NotAllowed`` for one that was put off: another took its place.
+    """
     meeting = need(session, Meeting, meeting_id)
+    if meeting.status is MeetingStatus.POSTPONED:
+        raise NotAllowed(
+            "This meeting was put off, so it was not held on that day. Nothing was changed. Open the one "
+            "that took its place and record it there."
+        )
     meeting.status = MeetingStatus.HELD
     meeting.held_on = meeting.held_on or (meeting.starts.date() if meeting.starts else today(session))
     case = need(session, Case, meeting.case_id)
-    if meeting.kind is MeetingKind.CONFERENCE:
+    if meeting.kind in {MeetingKind.CONFERENCE, MeetingKind.RECONVENED}:
         case.stage = Stage.PLAN
     elif meeting.kind is MeetingKind.REVIEW:
         case.stage = Stage.REVIEW
@@ -114,7 +122,7 @@ def postpone_meeting(
             "Nothing was changed."
         )
     old.status, old.reason_not_held = MeetingStatus.POSTPONED, clean(reason) or why.label
-    new = _anew(old)
+    new = another_like(old)
     _give_times(session, new, starts, _length(old))
     session.add(new)
     session.flush()
@@ -172,13 +180,7 @@ def cancel_booking(
     need(session, record_type, record_id).status = BookingStatus.CANCELLED
 
 
-def _give_times(session: Session, meeting: Meeting, starts: datetime | None, length: timedelta) -> None:
-    meeting.starts = starts
-    refuse_nonsense(session, meeting, ["starts"])
-    meeting.ends = starts and starts + length
-
-
-def _anew(old: Meeting) -> Meeting:
+def another_like(old: Meeting) -> Meeting:
     """Return a meeting like the one that was moved: the same place, agenda and people, without a time."""
     return Meeting(
         case_id=old.case_id,
@@ -193,6 +195,12 @@ def _anew(old: Meeting) -> Meeting:
         refreshments=old.refreshments,
         childcare=old.childcare,
     )
+
+
+def _give_times(session: Session, meeting: Meeting, starts: datetime | None, length: timedelta) -> None:
+    meeting.starts = starts
+    refuse_nonsense(session, meeting, ["starts"])
+    meeting.ends = starts and starts + length
 
 
 def _length(meeting: Meeting) -> timedelta:

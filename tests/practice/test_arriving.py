@@ -54,8 +54,10 @@ def test_every_role_has_its_turn():
         (
             InviteState.EXCLUDED,
             False,
-            "Rose came unexpectedly. It had been decided not to invite them. "
-            + "They have not been spoken to before.",
+            (
+                "Rose came unexpectedly. It had been decided not to invite them. "
+                "They have not been spoken to before."
+            ),
         ),
         (None, True, "Rose came unexpectedly."),
     ],

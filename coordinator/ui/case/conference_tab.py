@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import ClassVar
 
 from coordinator.commands.conference import hold_meeting, plan_meeting
+from coordinator.commands.not_held import reconvene
 from coordinator.errors import BadInput
 from coordinator.models.choices import MeetingKind, MeetingStatus
 from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.day_choices import MeetingOutcome
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
 from coordinator.models.preparation import InterpreterBooking, VenueBooking
@@ -19,8 +21,10 @@ from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.attendance_card import AttendanceCard
 from coordinator.ui.case.calendar_saving import save_calendar
+from coordinator.ui.case.day_papers import DayPapersCard
 from coordinator.ui.case.left_behind import LeftBehindCard
 from coordinator.ui.case.meeting_parts import MeetingParts
+from coordinator.ui.case.not_held import NotHeldDialog
 from coordinator.ui.case.planner import PlannerDialog
 from coordinator.ui.case.postponing import PostponeDialog, say_moved
 from coordinator.ui.case.step_dialog import headed, labelled
@@ -42,7 +46,8 @@ STATES = {
     MeetingStatus.STOPPED: Tone.WARN,
 }
 STILL_ON = frozenset({MeetingStatus.PLANNED, MeetingStatus.HELD})
-MAIN = frozenset({MeetingKind.CONFERENCE, MeetingKind.NETWORK})
+MAIN = frozenset({MeetingKind.CONFERENCE, MeetingKind.RECONVENED, MeetingKind.NETWORK})
+CAME_TO_NOTHING = frozenset({MeetingStatus.POSTPONED, MeetingStatus.NOT_HELD, MeetingStatus.STOPPED})
 
 
 class ConferenceTab(Tab):
@@ -62,6 +67,7 @@ class ConferenceTab(Tab):
         self.people = AttendanceCard(bridge, case_id)
         self.view = FormView(MEETING, bridge)
         self.details = Card("Everything about this meeting").add(self.view)
+        self.papers = DayPapersCard(bridge)
         self.others = RecordList(
             bridge,
             MEETING,
@@ -82,7 +88,10 @@ class ConferenceTab(Tab):
             rows=lambda: bridge.read(case_records, record_type=Postponement, case_id=case_id),
             summary=lambda one: Summary(one.reason.label, say_moved(one)),
         )
-        self.put(self.plan, self.head, self.left, self.people, self.details, self.others, self.postponed)
+        self.put(
+            *(self.plan, self.head, self.left, self.people, self.papers, self.details),
+            *(self.others, self.postponed),
+        )
 
     def refresh(self) -> None:
         """Show the meeting as it is kept now; without one, offer to plan the conference."""
@@ -92,11 +101,13 @@ class ConferenceTab(Tab):
         self.plan.setVisible(_main(meetings) is None)
         for card in (self.head, self.people, self.details):
             card.setVisible(here)
+        self.papers.setVisible(here and self.meeting is not None and _has_a_day(self.meeting))
         if self.meeting is not None:
             self.head.show_meeting(self.meeting, another=_main(meetings) not in {None, self.meeting})
             self.head.show_moves(self._moves(self.meeting.id))
             self.head.odd.say(" ".join(odd_times(self.meeting, meetings, self.today())))
             self.people.show_meeting(self.meeting)
+            self.papers.show_meeting(self.meeting.id)
             self.view.refresh(self.meeting)
         planned = _main(meetings)
         self.left.show_for(planned if planned and planned.status is MeetingStatus.PLANNED else None)
@@ -129,6 +140,17 @@ class ConferenceTab(Tab):
             self.flush()
             save_calendar(self.bridge, self.meeting, self)
 
+    def not_held(self) -> None:
+        """Ask what happened where the meeting came to no plan, and what follows."""
+        if self.meeting is not None:
+            self.flush()
+            NotHeldDialog(self, self.bridge, self.meeting, self._followed).begin()
+
+    def meet_again(self) -> None:
+        """Plan the meeting that follows this one."""
+        if self.meeting is not None:
+            self.bridge.do(reconvene, self.show_meeting, meeting_id=self.meeting.id)
+
     def begin_day(self) -> None:
         """Open the day of the meeting on the whole screen."""
         if self.meeting is not None:
@@ -140,6 +162,10 @@ class ConferenceTab(Tab):
         if self.meeting is not None:
             self.flush()
             self.bridge.do(hold_meeting, meeting_id=self.meeting.id)
+
+    def _followed(self, meeting_id: str) -> None:
+        if meeting_id:
+            self.show_meeting(meeting_id)
 
     def _moves(self, meeting_id: str) -> list[Postponement]:
         """Return how a meeting came to its date, from the first time it was moved."""
@@ -206,6 +232,8 @@ class MeetingHead(Card):
         self.begin = button("Begin the day", tab.begin_day, look="primary", icon="users")
         self.hold = button("Record that it was held", tab.hold, icon="circle-check")
         self.postpone = button("Postpone", tab.postpone, icon="clock")
+        self.not_held = button("It was not held", tab.not_held, icon="circle-alert")
+        self.again = button("Plan to meet again", tab.meet_again, look="primary", icon="calendar-days")
         self.date = button("Plan the date", tab.plan_date, icon="calendar-days")
         self.calendar = button("Save a calendar file", tab.save_calendar, icon="download")
         self.back = button("Back to the conference", lambda: tab.show_meeting(""), look="quiet")
@@ -220,7 +248,7 @@ class MeetingHead(Card):
             holding(column(self.when, self.where, self.moved, gap=0.1)),
             self.reason,
             self.odd,
-            flow(self.begin, self.date, self.calendar),
+            flow(self.begin, self.again, self.date, self.calendar, self.not_held),
             self.parts,
         )
 
@@ -231,23 +259,37 @@ class MeetingHead(Card):
         self.when.setText(say_moment(meeting.starts))
         chosen = "the family chose it" if meeting.place_chosen_by_family else ""
         self.where.setText(joined(meeting.place or "No place yet", chosen))
-        postponed = meeting.status in {MeetingStatus.POSTPONED, MeetingStatus.NOT_HELD}
-        self.reason.say(meeting.reason_not_held if postponed else "")
+        to_nothing = meeting.status in CAME_TO_NOTHING or meeting.outcome is MeetingOutcome.NO_PLAN
+        self.reason.say(_why_nothing(meeting) if to_nothing else "")
         self.hold.setVisible(meeting.status is MeetingStatus.PLANNED)
         self.postpone.setVisible(meeting.status is MeetingStatus.PLANNED)
-        main = meeting.kind in {*MAIN, MeetingKind.RECONVENED}
-        self.date.setVisible(main and meeting.status is MeetingStatus.PLANNED)
+        self.date.setVisible(meeting.kind in MAIN and meeting.status is MeetingStatus.PLANNED)
+        self.not_held.setVisible(meeting.status is MeetingStatus.PLANNED)
+        self.again.setVisible(to_nothing and meeting.status is not MeetingStatus.POSTPONED)
         self.calendar.setVisible(meeting.starts is not None)
-        self.begin.setVisible(meeting.kind is not MeetingKind.BASELINE and not postponed)
+        self.begin.setVisible(_has_a_day(meeting))
         rename(self.begin, "Begin the day" if meeting.status is MeetingStatus.PLANNED else "Open the day")
         self.back.setVisible(another)
-        self.parts.setVisible(meeting.kind is not MeetingKind.BASELINE and not postponed)
+        self.parts.setVisible(_has_a_day(meeting))
         self.parts.show_meeting(meeting)
 
     def show_moves(self, moves: Sequence[Postponement]) -> None:
         """Show each time the meeting was moved, the first at the head."""
         self.moved.setText("\n".join(map(say_moved, moves)))
         self.moved.setVisible(bool(moves))
+
+
+def _has_a_day(meeting: Meeting) -> bool:
+    """Say whether a meeting has parts and a day to open: one that was begun and stopped has, too."""
+    off = meeting.status in {MeetingStatus.POSTPONED, MeetingStatus.NOT_HELD}
+    return meeting.kind is not MeetingKind.BASELINE and not off
+
+
+def _why_nothing(meeting: Meeting) -> str:
+    """Return why a meeting came to nothing, and what follows."""
+    follows = meeting.next_step.label if meeting.next_step and not meeting.alternative else ""
+    said = (meeting.reason_not_held, meeting.alternative, follows)
+    return " ".join(f"{part.rstrip('.')}." for part in said if part.strip())
 
 
 def _main(meetings: Sequence[Meeting]) -> Meeting | None:

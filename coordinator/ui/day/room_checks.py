@@ -13,6 +13,7 @@ from coordinator.practice.room_checklist import RoomChecks, count_of, room_check
 from coordinator.queries.the_day import room_facts
 from coordinator.ui.blocks import Card, clear, column, words
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.day.papers import PapersOfTheDay
 from coordinator.ui.day.step import DayStep
 from coordinator.ui.day.tick import Tick
 from coordinator.ui.screen import Ways
@@ -29,7 +30,7 @@ class RoomStep(DayStep):
         self.boxes: dict[str, QCheckBox] = {}
         self._groups: tuple[RoomChecks, ...] = ()
         self._cards = column(gap=0.8)
-        self.put(self.count, self._cards)
+        self.put(self.count, self._cards, PapersOfTheDay(bridge, meeting_id))
 
     def refresh(self) -> None:
         """Show the list for this meeting, with what is ticked."""

@@ -1,17 +1,22 @@
 """The day of one meeting on the whole screen: its steps at the left, one of them large beside them."""
 
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from coordinator.models.base import Kept
 from coordinator.models.conference import Meeting
 from coordinator.models.person import Person
 from coordinator.models.referral import CaseChild
 from coordinator.practice.day_steps import DayStepInfo, steps_for
+from coordinator.practice.room_view import Room
+from coordinator.queries.room import room
 from coordinator.queries.the_day import DayHead, day_head
 from coordinator.ui.blocks import (
+    Act,
     EmptyState,
     button,
     clear,
@@ -23,11 +28,26 @@ from coordinator.ui.blocks import (
     words,
 )
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.not_held import NotHeldDialog
+from coordinator.ui.choosers import ChoiceEditor
+from coordinator.ui.day.coordinator_only import CoordinatorOnly
 from coordinator.ui.day.step import DayStep
 from coordinator.ui.day.steps import STEPS
+from coordinator.ui.day.table_view import TableView
 from coordinator.ui.header import PageHeader
 from coordinator.ui.screen import Screen, Ways, Where
 from coordinator.ui.theme import sized, theme, with_icon
+
+PARTS = (
+    ("welcome", "Who is here"),
+    ("agenda", "Agenda"),
+    ("ground rules", "Ground rules"),
+    ("information", "Information"),
+    ("questions", "Questions"),
+    ("plan", "The plan"),
+    ("closing", "Closing round"),
+)
+"""What can lie on the table, by the name of the part."""
 
 
 class DayScreen(Screen):
@@ -41,6 +61,7 @@ class DayScreen(Screen):
         self.head: DayHead | None = None
         self.current = ""
         self.steps: dict[str, DayStep] = {}
+        self.own: CoordinatorOnly | None = None
         self.buttons: dict[str, QPushButton] = {}
         self._infos: tuple[DayStepInfo, ...] = ()
         theme().enlarge(on=True)
@@ -53,16 +74,21 @@ class DayScreen(Screen):
     def refresh(self) -> None:
         """Read the meeting again; where it is gone, say so and offer the way back."""
         self.head = self.bridge.read(day_head, meeting_id=self.meeting_id) if self.meeting_id else None
+        for made in self.at_side[:-1]:
+            made.setVisible(self.head is not None)
         if self.head is None:
             self._infos = ()
             self.stack.setCurrentWidget(self.gone)
             self.next.hide()
+            self.part.hide()
         else:
             self.title.setText(self.head.title)
             infos = tuple(one for one in steps_for(self.head.meeting.kind) if one.key in STEPS)
             if infos != self._infos:
                 self._infos = infos
                 self._list_steps()
+            if self.table_button.isChecked():
+                self._lay_on_table()
 
     def open_at(self, where: Where) -> None:
         """Open the day of a meeting, at the step that is named or else the first."""
@@ -84,10 +110,13 @@ class DayScreen(Screen):
         """Turn to a step by its key; what was typed on the one before is saved."""
         self.flush()
         self.current = key
-        step = self._step(key)
-        self.stack.setCurrentWidget(step)
-        self.buttons[key].setChecked(True)
         info = next(one for one in self._infos if one.key == key)
+        if self.table_button.isChecked():
+            self.part.show_value(info.table)
+            self._lay_on_table()
+        else:
+            self.stack.setCurrentWidget(self._step(key))
+        self.buttons[key].setChecked(True)
         self.header.show_title(info.title, info.line)
         after = self._after(key)
         self.next.setVisible(after is not None)
@@ -98,6 +127,34 @@ class DayScreen(Screen):
         """Save at once what was typed on any step."""
         for step in self.steps.values():
             step.flush()
+
+    def show_table(self) -> None:
+        """Show only what everyone may read, or go back to the step."""
+        on = self.table_button.isChecked()
+        self.header.setHidden(on)
+        self.part.setVisible(on)
+        self.turn_to(self.current)
+
+    def show_own(self) -> None:
+        """Turn to the coordinator's own page, which asks for the passphrase."""
+        if self.head is None:
+            return
+        self.flush()
+        if self.own is None:
+            self.own = CoordinatorOnly(self.bridge, self.ways, self.head.meeting.case_id, self.meeting_id)
+            self.stack.addWidget(self.own)
+        self.table_button.setChecked(False)
+        self.part.hide()
+        self.header.show()
+        self.header.show_title("Your own page", "Nothing of it is seen before your passphrase is typed.")
+        self.stack.setCurrentWidget(self.own)
+        self.own.typed.setFocus()
+
+    def cannot_go_on(self) -> None:
+        """Ask what happened where the meeting is not held, is stopped, or ends without a plan."""
+        if self.head is not None:
+            self.flush()
+            NotHeldDialog(self, self.bridge, self.head.meeting, self._ended).begin()
 
     def leave(self) -> None:
         """Go back to the case."""
@@ -115,18 +172,37 @@ class DayScreen(Screen):
         theme().enlarge(on=False)
 
     def _lay_out(self) -> None:
+        across = row(self._side(), holding(self._main()), gap=0)
+        across.setStretch(1, 1)
+        self.setLayout(across)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo,
+            context=Qt.ShortcutContext.WindowShortcut,
+        )  # fmt: skip
+        self.bridge.stepped.connect(self._name_step)
+        self._name_step()
+
+    def _side(self) -> QFrame:
         self.title = words("", "brand", wrap=True)
         self._list = column(gap=0.2)
-        self.leave_button = self._at_side("Leave the day", "chevron-left")
-        self.leave_button.clicked.connect(lambda _checked=False: self.leave())
+        self.table_button = self._at_side("For all to see", self.show_table, "eye")
+        self.table_button.setCheckable(True)
+        self.table_button.setToolTip("Show only what everyone may read")
+        self.own_button = self._at_side("Your own page", self.show_own, "lock")
+        self.stop_button = self._at_side("It cannot go on", self.cannot_go_on, "circle-alert")
+        self.leave_button = self._at_side("Leave the day", self.leave, "chevron-left")
+        self.at_side = (self.table_button, self.own_button, self.stop_button, self.leave_button)
         side = QFrame()
         side.setProperty("look", "rail")
         sized(side, least=(11.5, 0), most=(11.5, 0))
         listed = scrolled(holding(column(self._list, None)))
-        foot = column(self.leave_button, gap=0.2)
+        foot = column(*self.at_side, gap=0.1)
         layout = column(self.title, listed, foot, gap=0.4, margins=(0.6, 1.0, 0.6, 0.8))
         layout.setStretch(1, 1)
         side.setLayout(layout)
+        return side
+
+    def _main(self) -> QVBoxLayout:
         self.gone = EmptyState(
             "calendar-days",
             "This meeting is not here",
@@ -134,30 +210,39 @@ class DayScreen(Screen):
             button("All cases", lambda: self.ways.to_place("Cases")),
         )
         self.header = PageHeader("")
+        self.on_table = TableView()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.gone)
+        self.stack.addWidget(self.on_table)
+        self.part = ChoiceEditor(PARTS, width=11)
+        self.part.name("What is on the table")
+        self.part.edited.connect(self._lay_on_table)
+        self.part.hide()
+        self.undo = button("Undo the last step", self._undo, look="quiet", icon="undo-2")
         self.next = button("Next", self._go_on, look="primary")
-        main = column(self.header, self.stack, row(None, self.next), gap=0.7, margins=(1.4, 1.0, 1.2, 0.8))
+        foot = row(self.undo, self.part, None, self.next)
+        main = column(self.header, self.stack, foot, gap=0.7, margins=(1.4, 1.0, 1.2, 0.8))
         main.setStretch(1, 1)
-        across = row(side, holding(main), gap=0)
-        across.setStretch(1, 1)
-        self.setLayout(across)
+        return main
 
     def _list_steps(self) -> None:
         clear(self._list)
         self.buttons = {}
         for number, info in enumerate(self._infos, start=1):
-            made = self._at_side(f"{number}  {info.title}")
+            made = self._at_side(f"{number}  {info.title}", partial(self._chosen, info.key))
             made.setAccessibleName(f"Step {number}: {info.title}")
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.clicked.connect(lambda _checked=False, key=info.key: self.turn_to(key))
             self.buttons[info.key] = made
             self._list.addWidget(made)
             made.setChecked(info.key == self.current)
 
-    def _at_side(self, text: str, icon: str = "") -> QPushButton:
-        made = button(text)
+    def _chosen(self, key: str) -> None:
+        self.header.setHidden(self.table_button.isChecked())
+        self.turn_to(key)
+
+    def _at_side(self, text: str, act: Act, icon: str = "") -> QPushButton:
+        made = button(text, act)
         made.setProperty("look", "rail")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if icon:
@@ -179,6 +264,11 @@ class DayScreen(Screen):
             step.hide()
             step.deleteLater()
         self.steps, self.current = {}, ""
+        if self.own is not None:
+            self.own.close_up()
+            self.stack.removeWidget(self.own)
+            self.own.deleteLater()
+            self.own = None
 
     def _after(self, key: str) -> DayStepInfo | None:
         keys = [one.key for one in self._infos]
@@ -190,6 +280,25 @@ class DayScreen(Screen):
         if after is not None:
             self.turn_to(after.key)
             self.buttons[after.key].setFocus()
+
+    def _lay_on_table(self) -> None:
+        self.stack.setCurrentWidget(self.on_table)
+        self.bridge.read_later(room, self._found, meeting_id=self.meeting_id, today=self.today())
+
+    def _found(self, found: Room) -> None:
+        self.on_table.show_part(found.view, self.part.value())
+
+    def _ended(self, follows_id: str) -> None:
+        if follows_id and self.head is not None:
+            self.ways.to_case(self.head.meeting.case_id, "Conference")
+
+    def _undo(self) -> None:
+        self.flush()
+        self.bridge.undo()
+
+    def _name_step(self) -> None:
+        if not self.bridge.is_closed:
+            self.undo.setEnabled(self.bridge.desk.next_undo() is not None)
 
     def _dress(self) -> None:
         self.setStyleSheet(theme().table_sheet())

@@ -18,15 +18,27 @@ MEETING = Form(
                     Field(Meeting.place_chosen_by_family, "The family chose it"),
                 ),
                 beside(Field(Meeting.chair, "Chair"), Field(Meeting.note_taker, "Takes notes")),
-                Field(Meeting.held_on, "Held on"),
-                Field(Meeting.reason_not_held, "If not held, why"),
+                beside(Field(Meeting.held_on, "Held on"), Field(Meeting.outcome, "Ended")),
             ],
+        ),
+        Section(
+            "If it was not held, or came to no plan",
+            [
+                beside(
+                    Field(Meeting.why_not_held, "Why"),
+                    Field(Meeting.next_step, "What follows"),
+                ),
+                Field(Meeting.reason_not_held, "In a few words"),
+                Field(Meeting.alternative, "What the referrer arranges"),
+            ],
+            folded=True,
         ),
         Section(
             "For the day",
             [
                 Field(Meeting.agenda, "Agenda"),
                 Field(Meeting.ground_rules, "Ground rules"),
+                Field(Meeting.rules_agreed, "Everyone agreed to them"),
                 Field(Meeting.refreshments, "Refreshments"),
                 Field(Meeting.childcare, "Childcare on the day"),
             ],
@@ -45,6 +57,8 @@ MEETING = Form(
             "2 Private family time",
             [
                 beside(Field(Meeting.private_started, "Started"), Field(Meeting.private_ended, "Ended")),
+                Field(Meeting.handed_over, "Seen to before"),
+                Field(Meeting.call_host_id, "Who hosted the call", among=among.people),
                 Field(Meeting.private_breaks, "Breaks"),
                 Field(Meeting.private_calls_for_help, "When the family asked for help"),
             ],
@@ -55,6 +69,7 @@ MEETING = Form(
             "3 Agreeing the plan",
             [
                 beside(Field(Meeting.agreeing_started, "Started"), Field(Meeting.agreeing_ended, "Ended")),
+                Field(Meeting.closing, "Gone through before people left"),
                 Field(Meeting.agreeing_notes, "Notes"),
             ],
             folded=True,
@@ -77,11 +92,13 @@ ATTENDANCE = Form(
                 ),
                 beside(Field(Attendance.arrived, "Arrived"), Field(Attendance.left, "Left")),
                 Field(Attendance.parts, "There for"),
+                Field(Attendance.unexpected, "Came unexpectedly"),
                 Field(Attendance.spokesperson_id, "Spokesperson", among=among.people),
                 beside(
-                    Field(Attendance.absence_reason, "If absent, why"),
-                    Field(Attendance.followed_up, "Followed up how", share=2),
+                    Field(Attendance.why_absent, "If absent, why"),
+                    Field(Attendance.absence_reason, "In a few words", share=2),
                 ),
+                Field(Attendance.followed_up, "Followed up how"),
             ],
         )
     ],

@@ -1,4 +1,4 @@
-"""Forms for the conference day: when somebody came, why somebody did not, the rules, questions, the child."""
+"""Forms for the conference day: when somebody came, the rules, the agenda, questions, the child."""
 
 from coordinator.models.conference import Attendance, FurtherQuestion, Meeting
 from coordinator.ui.form import Field, Form, Section, beside
@@ -19,23 +19,6 @@ ARRIVAL = Form(
         )
     ],
     noun="arrival",
-)
-
-ABSENCE = Form(
-    Attendance,
-    [
-        Section(
-            "",
-            [
-                beside(
-                    Field(Attendance.why_absent, "Why, as far as you know"),
-                    Field(Attendance.absence_reason, "In a few words", share=2),
-                ),
-                Field(Attendance.followed_up, "Followed up how"),
-            ],
-        )
-    ],
-    noun="absence",
 )
 
 RULES = Form(

@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from coordinator.commands.conference import postpone_meeting
+from coordinator.commands.not_held import reconvene
 from coordinator.models.choices import BookingStatus, MeetingKind, MeetingStatus, PostponeReason
 from coordinator.models.conference import Attendance, Meeting
+from coordinator.models.day_choices import NotHeld
 from coordinator.models.preparation import VenueBooking
 from coordinator.models.timekeeping import Postponement
 from coordinator.queries.records import case_records, records
 from coordinator.ui.case.calendar_saving import CalendarDialog
 from coordinator.ui.case.conference_tab import ConferenceTab
+from coordinator.ui.case.not_held import NotHeldDialog
 from coordinator.ui.case.planner import PlannerDialog
 from coordinator.ui.case.postponing import PostponeDialog
 from tests import make
@@ -210,3 +213,29 @@ def test_the_day_is_one_press_away(qtbot, shown, family):
     tab = shown(ConferenceTab, family.case_id)
     tab.head.begin.click()
     assert tab.led_to == [("day", family.meeting_id)]
+
+
+def test_a_meeting_that_was_not_held_says_why_and_leads_to_the_next(qtbot, desk, bridge, shown, family):
+    tab = shown(ConferenceTab, family.case_id)
+    tab.head.not_held.click()
+    dialog = tab.findChild(NotHeldDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.why.show_value(NotHeld.PLACE)
+    dialog.answer.click()
+    settled(qtbot, bridge)
+    tab.show_meeting(family.meeting_id)
+    assert tab.head.reason.sentence.text() == "The place was not usable. Not decided yet."
+    assert not tab.head.begin.isVisible()
+    assert not tab.papers.isVisible()
+    tab.head.again.click()
+    settled(qtbot, bridge)
+    follows = [one for one in meetings(desk, family.case_id) if one.follows_id == family.meeting_id]
+    assert [one.kind for one in follows] == [MeetingKind.RECONVENED]
+    assert tab.meeting.id == follows[0].id
+    assert tab.head.heading.text() == "Conference, reconvened"
+    assert lint(tab) == []
+
+
+def test_a_reconvened_conference_is_the_one_that_is_shown_first(desk, shown, family):
+    again = desk.do(reconvene, meeting_id=family.meeting_id).result()
+    assert shown(ConferenceTab, family.case_id).meeting.id == again

@@ -3,13 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from coordinator.models.choices import MeetingKind
 from coordinator.models.conference import Meeting
+from coordinator.models.day_choices import NextStep, NotHeld
+from coordinator.queries.records import case_records
+from coordinator.ui.case.not_held import NotHeldDialog
 from coordinator.ui.day.screen import DayScreen
 from coordinator.ui.day.steps import STEPS
 from coordinator.ui.screen import Where
 from coordinator.ui.theme import theme
 from coordinator.ui.workspace import DAY
+from tests.conftest import PASSPHRASE
 from tests.ui.accessibility import lint
+from tests.ui.case.plan_kit import settled
 from tests.ui.kit import on_screen
 from tests.ui.ways import recording
 
@@ -66,6 +72,67 @@ def test_what_is_seen_is_larger_while_the_day_is_in_front(qtbot, day):
     assert day.header.line.font().pointSizeF() == pytest.approx(theme().table_points(), abs=0.1)
     day.window().hide()
     assert theme().em(100) == round(theme()._em * 100)
+
+
+def test_for_all_to_see_only_what_everyone_may_read_is_shown(qtbot, bridge, day):
+    day.buttons["information"].click()
+    day.table_button.click()
+    settled(qtbot, bridge)
+    assert day.stack.currentWidget() is day.on_table
+    assert not day.header.isVisible()
+    assert day.on_table.part == "information"
+    assert lint(day) == []
+    day.part.box.setCurrentIndex(2)
+    day.part.box.activated.emit(2)
+    settled(qtbot, bridge)
+    assert day.on_table.part == "ground rules"
+    day.buttons["private"].click()
+    settled(qtbot, bridge)
+    assert day.on_table.part == "questions"
+    day.table_button.click()
+    assert day.stack.currentWidget() is day.steps["private"]
+    assert day.header.isVisible()
+    assert not day.part.isVisible()
+
+
+def test_the_last_step_is_taken_back_with_a_press_or_a_key(qtbot, desk, bridge, day, conference):
+    box = day.steps["room"].boxes["chairs"]
+    box.click()
+    settled(qtbot, bridge)
+    day.undo.click()
+    settled(qtbot, bridge)
+    assert not box.isChecked()
+    box.click()
+    settled(qtbot, bridge)
+    qtbot.keyClick(day, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, bridge)
+    assert not box.isChecked()
+
+
+def test_ones_own_page_asks_for_the_passphrase_and_closes_on_the_way_out(qtbot, bridge, day):
+    day.own_button.click()
+    assert lint(day) == []
+    assert not day.own.is_open
+    qtbot.keyClicks(day.own.typed.box, PASSPHRASE)
+    day.own.look.click()
+    qtbot.waitUntil(lambda: day.own.is_open)
+    day.buttons["arrivals"].click()
+    assert not day.own.is_open
+    assert day.own.typed.text() == ""
+    assert day.where().part == "arrivals"
+
+
+def test_where_it_cannot_go_on_what_follows_is_planned(qtbot, desk, bridge, day, aimee, conference):
+    day.stop_button.click()
+    dialog = day.findChild(NotHeldDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.why.show_value(NotHeld.UPSET)
+    dialog.then.show_value(NextStep.MEET_AGAIN)
+    dialog.answer.click()
+    settled(qtbot, bridge)
+    assert day.led_to == [("case", aimee, "Conference")]
+    listed = desk.read(case_records, record_type=Meeting, case_id=aimee)
+    assert [one.follows_id for one in listed if one.kind is MeetingKind.RECONVENED] == [conference]
 
 
 def test_a_meeting_that_is_undone_is_said_to_be_gone(qtbot, desk, bridge, day, conference):
