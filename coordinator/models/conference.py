@@ -67,6 +67,7 @@ class Meeting(CaseRecord, kw_only=True, repr=False, eq=False):
     next_step: Mapped[NextStep | None] = choice(Privacy.PROFESSIONAL, NextStep)
     alternative: Mapped[str] = prose(Privacy.PROFESSIONAL)
     room_checks: Mapped[tuple[str, ...]] = words(Privacy.COORDINATOR)
+    off_table: Mapped[tuple[str, ...]] = words(Privacy.COORDINATOR)
     rules_agreed: Mapped[bool] = yes_no(Privacy.CASE)
     handed_over: Mapped[tuple[HandOverCheck, ...]] = choices(Privacy.PROFESSIONAL, HandOverCheck)
     call_host_id: Mapped[str | None] = may_link_to("person", Privacy.CASE)

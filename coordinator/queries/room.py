@@ -1,13 +1,15 @@
 """What may lie open on the table of a meeting, looked through for everybody who is there or may walk in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
+from coordinator.models.base import CaseRecord
 from coordinator.models.choices import MeetingStatus, Mode
 from coordinator.models.conference import Attendance, FurtherQuestion, Meeting
 from coordinator.models.network import KeepApart, Participant
@@ -35,6 +37,7 @@ from coordinator.practice.room_view import (
     ChildVoiceView,
     FurtherQuestionView,
     HelpView,
+    LeftOut,
     PersonHere,
     Room,
     RoomView,
@@ -46,7 +49,10 @@ from coordinator.queries.people import children_of_case, people_of_case
 from coordinator.queries.plan import snapshot_of, versions_of_case
 from coordinator.queries.records import case_records, records
 from coordinator.queries.secrets import known_details, secrets_for_each, unseen_by_each
+from coordinator.queries.table_lines import table_lines
 
+C = TypeVar("C", bound=CaseRecord)
+BY_HAND = "You keep it off the table."
 _CALLING_IN = frozenset({Mode.PHONE, Mode.VIDEO})
 
 
@@ -71,9 +77,11 @@ def room(session: Session, *, meeting_id: str, today: date) -> Room:
     everybody = _everybody(session, meeting)
     versions = versions_of_case(session, case_id=meeting.case_id)
     plan = snapshot_of(session, version_id=versions[0].id) if versions else None
-    return looked_through(
+    looked = looked_through(
         _view(session, meeting, everybody, plan), _around(session, meeting, everybody, plan, today)
     )
+    by_hand = [one for one in table_lines(session, meeting_id=meeting_id) if one.off]
+    return replace(looked, left_out=(*(LeftOut(one.what, BY_HAND) for one in by_hand), *looked.left_out))
 
 
 def listeners_at(session: Session, *, meeting_id: str) -> tuple[str, ...]:
@@ -208,43 +216,47 @@ def _view(
     session: Session, meeting: Meeting, everybody: Sequence[_Somebody], plan: PlanSnapshot | None
 ) -> RoomView:
     """Return everything of a case that a table can show, before it is looked through."""
-    case_id = meeting.case_id
+    off = frozenset(meeting.off_table)
     called = {one.person.id: one.short_name for one in everybody}
     rules = tuple(filter(None, map(str.strip, meeting.ground_rules.splitlines())))
     return RoomView(
-        title=title_of(session, case_id=case_id),
+        title=title_of(session, case_id=meeting.case_id),
         day=meeting.held_on or (meeting.starts.date() if meeting.starts else None),
         place=meeting.place,
         children=tuple(one.short_name for one in everybody if one.child is not None),
         people=_people(everybody, over=meeting.status is MeetingStatus.HELD),
         agenda=agenda_parts(meeting.kind, meeting.agenda),
         ground_rules=rules or SUGGESTED_RULES,
-        strengths=tuple(
-            one.text for one in case_records(session, record_type=Strength, case_id=case_id) if one.text
-        ),
+        strengths=tuple(one.text for one in _listed(session, Strength, meeting) if one.text),
         worries=tuple(
             WorryView(one.text, one.worry_statement, one.safety_goal)
-            for one in case_records(session, record_type=Concern, case_id=case_id)
+            for one in _listed(session, Concern, meeting)
         ),
-        bottom_lines=_bottom_lines(session, case_id),
-        questions=_questions(session, case_id),
+        bottom_lines=_bottom_lines(session, meeting),
+        questions=_questions(session, meeting),
         help_on_offer=tuple(
             HelpView(one.text, one.offered_by, one.until)
-            for one in case_records(session, record_type=ResourceOnOffer, case_id=case_id)
+            for one in _listed(session, ResourceOnOffer, meeting)
         ),
         child_voices=tuple(
             ChildVoiceView(one.short_name, one.child.own_words, called.get(one.child.voiced_by_id or "", ""))
             for one in everybody
-            if one.child is not None and one.child.own_words_may_be_shared and one.child.own_words.strip()
+            if one.child is not None
+            and one.child.id not in off
+            and one.child.own_words_may_be_shared
+            and one.child.own_words.strip()
         ),
         absent_offers=tuple(
             AbsentOfferView(one.short_name, one.part.can_offer)
             for one in everybody
-            if one.part is not None and offers_from_elsewhere(one.part, one.attendance)
+            if one.part is not None
+            and one.part.id not in off
+            and offers_from_elsewhere(one.part, one.attendance)
         ),
         further_questions=tuple(
             FurtherQuestionView(one.text, called.get(one.asked_by_id or "", ""), one.answer, one.answered_by)
             for one in records(session, record_type=FurtherQuestion, meeting_id=meeting.id)
+            if one.id not in off
         ),
         actions=plan.plan.actions if plan else (),
         back_up=plan.plan.back_up if plan else (),
@@ -267,16 +279,20 @@ def _person_here(one: _Somebody) -> PersonHere:
     return PersonHere(one.short_name, part, mode.value if mode in _CALLING_IN else "")
 
 
-def _bottom_lines(session: Session, case_id: str) -> tuple[BottomLineView, ...]:
-    found = case_records(session, record_type=BottomLine, case_id=case_id)
-    return tuple(
-        BottomLineView(number, one.text, one.met, one.id) for number, one in enumerate(found, start=1)
-    )
+def _listed(session: Session, record_type: type[C], meeting: Meeting) -> list[C]:
+    """Return the records of one kind in the case that the coordinator lets lie on the table."""
+    found = case_records(session, record_type=record_type, case_id=meeting.case_id)
+    return [one for one in found if one.id not in meeting.off_table]
 
 
-def _questions(session: Session, case_id: str) -> tuple[AskView, ...]:
-    found = case_records(session, record_type=FamilyQuestion, case_id=case_id)
-    return tuple(AskView(one.id, number, one.text) for number, one in enumerate(found, start=1))
+def _bottom_lines(session: Session, meeting: Meeting) -> tuple[BottomLineView, ...]:
+    found = enumerate(_listed(session, BottomLine, meeting), start=1)
+    return tuple(BottomLineView(number, one.text, one.met, one.id) for number, one in found)
+
+
+def _questions(session: Session, meeting: Meeting) -> tuple[AskView, ...]:
+    found = enumerate(_listed(session, FamilyQuestion, meeting), start=1)
+    return tuple(AskView(one.id, number, one.text) for number, one in found)
 
 
 def _meet_again(plan: PlanSnapshot | None) -> str:

@@ -332,6 +332,7 @@ def upgrade() -> None:
     op.add_column("meeting", sa.Column("next_step", sa.String(), nullable=True))
     op.add_column("meeting", sa.Column("alternative", sa.String(), server_default="", nullable=False))
     op.add_column("meeting", sa.Column("room_checks", sa.String(), server_default="[]", nullable=False))
+    op.add_column("meeting", sa.Column("off_table", sa.String(), server_default="[]", nullable=False))
     op.add_column("meeting", sa.Column("rules_agreed", sa.Boolean(), server_default="0", nullable=False))
     op.add_column("meeting", sa.Column("handed_over", sa.String(), server_default="[]", nullable=False))
     _point_at("meeting", "call_host_id", "person")
