@@ -36,10 +36,7 @@ def add_typed_action(  # noqa: PLR0913 -- each part of a line is a particular of
     how_checked: str = "",
     after_id: str = "",
 ) -> str:
-    """Add an action at the end of a version, or after another, and drop the line it was typed into.
-
-    Returns its id; raises ``NotAllowed`` without a word of what will happen.
-    """
+    """Add an action at the end of a version or after another, and drop its typed line; return its id."""
     version = need(session, PlanVersion, version_id)
     if not clean(what, one_line=True):
         raise NotAllowed("Write what will happen. The rest of the line is kept as you typed it.")

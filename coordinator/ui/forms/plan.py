@@ -67,6 +67,8 @@ PLAN_ACTION = Form(
                 beside(
                     Field(PlanAction.by_date, "By"),
                     Field(PlanAction.starts_on, "Begins"),
+                ),
+                beside(
                     Field(PlanAction.from_time, "From"),
                     Field(PlanAction.until_time, "Until"),
                 ),
