@@ -21,6 +21,8 @@ HOURS: Final = 35
 """Hours in a week of one person from which it is asked the same."""
 MOST: Final = 40
 """Clashes returned at most."""
+SAID: Final = 6
+"""Clashes that have a sentence each; of the others it is said how many there are."""
 _HOUR, _WEEK = 60, 7
 PARTS: Final = ("doer_ids", "helper_ids", "checker_ids", "stand_in_ids")
 _NOTHING: Final[tuple[int, ...]] = ()
@@ -85,7 +87,7 @@ def too_much(facts: PlanFacts) -> list[Matter]:
     prompts = [
         prompt(_shared(one, len(facts.actions)), LOAD) for one in found.people if one.too_much and several
     ]
-    for one in found.clashes:
+    for one in found.clashes[:SAID]:
         day = say_day_near(one.days[0], facts.today)
         more = len(one.days) - 1
         again = f", and {more} more {'time' if more == 1 else 'times'}" if more else ""
@@ -94,6 +96,8 @@ def too_much(facts: PlanFacts) -> list[Matter]:
             f"{say_minute(one.minute)}{again}. Can both be?"
         )
         prompts.append(prompt(sentence, LOAD, record_id=one.action_id, field="by_when"))
+    if len(found.clashes) > SAID:
+        prompts.append(prompt(f"Two things come at once {len(found.clashes) - SAID} more times.", LOAD))
     return prompts
 
 

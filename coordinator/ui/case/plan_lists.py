@@ -29,22 +29,25 @@ VersionId = Callable[[], str]
 
 def actions_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
     """The actions in their order; the same numbers stand in every reader's copy."""
+    listed = _Listed(bridge, case_id, version_id)
 
     def told(action: PlanAction) -> Summary:
-        names = _names(bridge, case_id)
+        names = listed.names
         who = action.who_words or named(names, action.doer_ids, nobody="")
         day = f"by {action.by_date.day} {action.by_date:%B %Y}" if action.by_date else ""
         what = first_line(action.what) or action.heading or "New action"
         line = joined(who or "Nobody’s name yet", action.by_when or day)
         chip, tone = ("Critical", Tone.WARN) if action.critical else ("", Tone.PLAIN)
-        chip = chip or ("For a service" if action.service_task else "")
+        chip = chip or (
+            "For a service" if action.service_task else "Gives cover" if action.gives_cover else ""
+        )
         return Summary(what, line, chip, tone, str(action.position))
 
     return RecordList(
         bridge,
         PLAN_ACTION,
         title="What we will do",
-        rows=_of_version(bridge, PlanAction, version_id),
+        rows=lambda: listed.rows(PlanAction),
         new=lambda: PlanAction(case_id=case_id, version_id=version_id()),
         add="Add an action",
         summary=told,
@@ -55,17 +58,20 @@ def actions_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordL
 
 def back_up_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
     """Plan B: if this happens, who does what."""
+    listed = _Listed(bridge, case_id, version_id)
 
     def told(line: BackUpLine) -> Summary:
         if_this = _condition(line.if_this) if line.if_this else "New line of Plan B"
-        who = named(_names(bridge, case_id), line.doer_ids, nobody="")
-        return Summary(if_this, joined(first_line(line.then), who), mark=str(line.position))
+        who = named(listed.names, line.doer_ids, nobody="")
+        then = f"Then: {first_line(line.then)}" if line.then else ""
+        chip = "" if line.then and who else "Who?" if line.then else "Then what?"
+        return Summary(if_this, joined(then, who), chip, Tone.WARN, str(line.position))
 
     return RecordList(
         bridge,
         BACK_UP_LINE,
         title="Plan B",
-        rows=_of_version(bridge, BackUpLine, version_id),
+        rows=lambda: listed.rows(BackUpLine),
         new=lambda: BackUpLine(case_id=case_id, version_id=version_id()),
         add="Add a line",
         summary=told,
@@ -76,9 +82,10 @@ def back_up_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordL
 
 def neutral_words_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
     """Words that stand in for a private detail in the copies of readers who may not have it."""
+    listed = _Listed(bridge, case_id, version_id)
 
     def told(wording: NeutralWording) -> Summary:
-        names = _names(bridge, case_id)
+        names = listed.names
         agreed = named(names, [wording.agreed_with_id] if wording.agreed_with_id else [], nobody="")
         if not (wording.instead_of and wording.say):
             return Summary("New neutral words", "Write what to say, and instead of what")
@@ -90,7 +97,7 @@ def neutral_words_list(bridge: Bridge, case_id: str, version_id: VersionId) -> R
         bridge,
         NEUTRAL_WORDING,
         title="Neutral words",
-        rows=_of_version(bridge, NeutralWording, version_id),
+        rows=lambda: listed.rows(NeutralWording),
         new=lambda: NeutralWording(case_id=case_id, version_id=version_id()),
         add="Add neutral words",
         summary=told,
@@ -109,11 +116,15 @@ def _condition(if_this: str) -> str:
     return f"If {said}"
 
 
-def _of_version(
-    bridge: Bridge, record_type: type[Record], version_id: VersionId
-) -> Callable[[], Sequence[Any]]:
-    return lambda: bridge.read(records, record_type=record_type, version_id=version_id())
+class _Listed:
+    """Reads the rows of a list, and with them once the names that its lines say."""
 
+    def __init__(self, bridge: Bridge, case_id: str, version_id: VersionId) -> None:
+        self.bridge, self.case_id, self.version_id = bridge, case_id, version_id
+        self.names: dict[str, str] = {}
 
-def _names(bridge: Bridge, case_id: str) -> dict[str, str]:
-    return {one.person.id: one.short_name for one in bridge.read(people_of_case, case_id=case_id)}
+    def rows(self, record_type: type[Record]) -> Sequence[Any]:
+        """Return the records of the version that is written."""
+        people = self.bridge.read(people_of_case, case_id=self.case_id)
+        self.names = {one.person.id: one.short_name for one in people}
+        return self.bridge.read(records, record_type=record_type, version_id=self.version_id())

@@ -34,6 +34,7 @@ from coordinator.ui.case.plan_leaf import PlanLeaf
 from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
 from coordinator.ui.case.plan_prompts import PromptsCard
 from coordinator.ui.case.plan_reading import PlanReading
+from coordinator.ui.case.plan_typing import QuickLines
 from coordinator.ui.case.plan_what_ifs import WhatIfsCard
 from coordinator.ui.case.step_dialog import headed, labelled
 from coordinator.ui.case.tab import here
@@ -50,7 +51,7 @@ WANTED = Form(PlanVersion, PLAN_VERSION.sections[:1], noun="plan")
 GOING_ON = Form(PlanVersion, PLAN_VERSION.sections[1:3], noun="plan")
 NARROW = 54
 """Text sizes across below which the prompts stand between the parts of the plan, not beside them."""
-AFTER_PLAN_B = 3
+AFTER_PLAN_B = 4
 TONES = {
     VersionStatus.DRAFT: Tone.QUIET,
     VersionStatus.AGREED: Tone.PLAIN,
@@ -104,6 +105,7 @@ class Writing(QWidget):
         self.bridge = bridge
         self.wanted, self.going_on = FormView(WANTED, bridge), FormView(GOING_ON, bridge)
         self.answers = AnswersCard(bridge)
+        self.quick = QuickLines(bridge, case_id, version_id)
         self.action_list = actions_list(bridge, case_id, version_id)
         self.back_up = back_up_list(bridge, case_id, version_id)
         self.what_ifs = WhatIfsCard(bridge)
@@ -115,6 +117,7 @@ class Writing(QWidget):
         self._version_id = ""
         self._said = column(
             self.answers,
+            self.quick,
             self.action_list,
             self.back_up,
             self.what_ifs,
@@ -146,6 +149,7 @@ class Writing(QWidget):
         """Show a version, leaving alone what is being typed."""
         if whole.version.id != self._version_id:
             self._version_id = whole.version.id
+            self.quick.refresh()
             for listed in (self.action_list, self.back_up, self.carers, self.neutral):
                 listed.close_record()
                 listed.refresh()

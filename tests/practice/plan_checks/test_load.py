@@ -117,4 +117,7 @@ def _hours(facts, one):
 
 def test_two_hundred_calls_at_the_same_time_end_in_a_list_that_can_be_read():
     many = tuple(cover(number, "FREQ=DAILY") for number in range(1, 201))
-    assert len(clashes(plan(actions=many))) == 40
+    facts = plan(actions=many)
+    assert len(clashes(facts)) == 40
+    assert sentences(too_much(facts))[-1] == "Two things come at once 34 more times."
+    assert len(too_much(facts)) == 7

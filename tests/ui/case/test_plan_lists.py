@@ -27,7 +27,28 @@ def test_an_action_shows_its_number_its_words_and_whose_it_is(bridge, family):
 def test_a_line_of_plan_b_reads_as_a_sentence(bridge, family):
     told = first_line(back_up_list, bridge, family)
     assert told.title == "If Jackie is ill"
-    assert told.line == "Mike collects Aimee instead.  ·  Dana"
+    assert told.line == "Then: Mike collects Aimee instead.  ·  Dana"
+    assert told.chip == ""
+
+
+def test_a_line_of_plan_b_that_was_only_begun_asks_for_the_rest(desk, bridge, family):
+    listed = back_up_list(bridge, family.case_id, lambda: family.version_id)
+    make.kept(
+        desk,
+        make.back_up(family.case_id, family.version_id, position=2, then=""),
+        make.back_up(family.case_id, family.version_id, position=3),
+    )
+    listed.refresh()
+    assert [line.summary.chip for line in listed.lines.values()] == ["", "Then what?", "Who?"]
+    listed.deleteLater()
+
+
+def test_an_action_that_gives_cover_says_so(desk, bridge, family):
+    make.kept(desk, make.action(family.case_id, family.version_id, position=3, gives_cover=True))
+    listed = actions_list(bridge, family.case_id, lambda: family.version_id)
+    listed.refresh()
+    assert [line.summary.chip for line in listed.lines.values()] == ["", "", "Gives cover"]
+    listed.deleteLater()
 
 
 def test_neutral_words_say_with_whom_they_were_agreed(desk, bridge, family):
