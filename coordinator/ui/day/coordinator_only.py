@@ -19,6 +19,7 @@ from coordinator.ui.blocks import Card, Notice, Tone, button, clear, column, row
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.wording import joined
 from coordinator.ui.day.arrivals import ArrivalList
+from coordinator.ui.day.off_table import OffTheTable
 from coordinator.ui.day.papers import OwnPapers
 from coordinator.ui.day.reading import Line, ReadCard
 from coordinator.ui.day.step import DayStep
@@ -155,6 +156,7 @@ class OwnPage(Card):
             summary=self._absent_in_words,
             empty="Whoever is marked as not having come stands here.",
         )
+        self.table = OffTheTable(step.bridge, step.meeting_id)
         self.add(
             row(self.shut, None),
             self.guests,
@@ -162,6 +164,7 @@ class OwnPage(Card):
             self.nothing,
             self.unseen_card,
             self.away,
+            self.table,
             OwnPapers(step.bridge, step.meeting_id),
         )
 
@@ -173,6 +176,7 @@ class OwnPage(Card):
         self.unseen_card.setVisible(bool(hidden))
         self.unseen.show_arrivals(hidden)
         self.away.refresh()
+        self.table.refresh()
         step.bridge.read_later(own_sheet, self._found, meeting_id=step.meeting_id, today=step.today())
 
     def flush(self) -> None:
