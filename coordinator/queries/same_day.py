@@ -24,8 +24,8 @@ from coordinator.queries.editions import Reader, brand_of, view_for
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import records
-from coordinator.queries.room import listeners_at
-from coordinator.queries.secrets import secrets_for, unseen_by_each
+from coordinator.queries.room import unseen_at
+from coordinator.queries.secrets import secrets_for
 
 SAME_DAY = "same-day-copy"
 _CALLING_IN = frozenset({Mode.PHONE, Mode.VIDEO})
@@ -84,26 +84,13 @@ def copies_for(session: Session, *, meeting_id: str, today: date) -> tuple[CopyF
     """Return everyone who may be given a copy, those who came first, each group in the family's order."""
     meeting = _meeting(session, meeting_id)
     there = {one.person_id: one for one in records(session, record_type=Attendance, meeting_id=meeting_id)}
-    unseen = not_to_be_named(session, meeting_id=meeting_id, today=today)
+    unseen = unseen_at(session, meeting_id=meeting_id, today=today)
     found = [
         _copy_for(one, there.get(one.person.id), seen=one.person.id not in unseen)
         for one in people_of_case(session, case_id=meeting.case_id)
         if one.participant.role not in _GET_NONE
     ]
     return tuple(sorted(found, key=lambda one: not one.came))
-
-
-def not_to_be_named(session: Session, *, meeting_id: str, today: date) -> frozenset[str]:
-    """Return who asked that somebody at a meeting is not told of them, so that no open page names them."""
-    meeting = _meeting(session, meeting_id)
-    unseen = unseen_by_each(
-        session,
-        case_id=meeting.case_id,
-        reader_ids=listeners_at(session, meeting_id=meeting_id),
-        person_ids=[one.person.id for one in people_of_case(session, case_id=meeting.case_id)],
-        today=today,
-    )
-    return frozenset().union(*(ids - {reader} for reader, ids in unseen.items()))
 
 
 def make_same_day_copy(session: Session, *, meeting_id: str, reader_id: str, today: date) -> SameDayCopy:

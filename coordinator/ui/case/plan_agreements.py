@@ -1,5 +1,7 @@
 """Where each person stands on the plan: a press for each, and their own words beside it."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coordinator.commands.agreements import record_stand
@@ -37,12 +39,16 @@ class AgreementsCard(Card):
         self._list = column(gap=0.7)
         self.add(self.told, self._list)
 
-    def show_version(self, version: PlanVersion) -> None:
-        """Show where everyone stands on a version, leaving alone what is being typed."""
+    def show_version(self, version: PlanVersion, *, but: Collection[str] = ()) -> None:
+        """Show where everyone stands on a version, leaving alone what is being typed.
+
+        ``but`` are the ids of people who may not be named where the card is seen.
+        """
         if version.id != self._version_id:
             self._let_go(frozenset())
             self._version_id = version.id
-        found = self.bridge.read(stands_on, version_id=version.id)
+        stands = self.bridge.read(stands_on, version_id=version.id)
+        found = tuple(one for one in stands if one.person_id not in but)
         self._let_go(frozenset(one.person_id for one in found))
         for place, one in enumerate(found):
             line = self.lines.get(one.person_id)

@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from coordinator.models.choices import MeetingPart
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.network import Participant, RoutineLine
 from coordinator.models.person import Person
@@ -28,6 +29,7 @@ from coordinator.ui.case.plan_version import WANTED
 from coordinator.ui.case.plan_what_ifs import WhatIfsCard
 from coordinator.ui.day.bottom_lines import BottomLinesToRead
 from coordinator.ui.day.family_wrote import FamilyWroteCard
+from coordinator.ui.day.part_bar import PartBar
 from coordinator.ui.day.plan_step import PlanStep
 from coordinator.ui.day.two_sides import TwoSides
 from coordinator.ui.form_view import FormView
@@ -114,7 +116,10 @@ class Plan(QWidget):
 
 
 class AgreeingStep(PlanStep):
-    """The family's plan, gone through together: typed as it is said, with prompts while people are there."""
+    """The family's plan, gone through together: typed as it is said, with prompts while people are there.
+
+    When the part began is noted with a press; it ends with the meeting.
+    """
 
     shows: ClassVar = frozenset(
         {
@@ -131,14 +136,18 @@ class AgreeingStep(PlanStep):
         self.sides = TwoSides(self.asked, self.plan, names=("What was asked", "The plan"))
         self._think = QTimer(self, singleShot=True, interval=PAUSE)
         self._think.timeout.connect(self._ask_facts)
+        self.bar = PartBar(bridge, meeting_id, MeetingPart.AGREEING_THE_PLAN, "agreeing the plan")
         self._instead = holding(column(self.start, self.released, None))
-        layout = column(self._instead, self.sides)
-        layout.setStretch(1, 1)
+        layout = column(self.bar, self._instead, self.sides, gap=0.8)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
         self.page = self.sides.areas[1]
 
     def show_version(self, version: PlanVersion | None) -> None:
         """Show a version as it is kept now, leaving alone what is being typed."""
+        meeting = self.meeting()
+        self.bar.show_meeting(meeting)
+        self.bar.setVisible(meeting.agreeing_started is None and self.is_open)
         self._instead.setVisible(not self.is_open)
         self.sides.setVisible(self.is_open)
         if version is None or not self.is_open:

@@ -8,6 +8,7 @@ from coordinator.models.person import Person
 from coordinator.models.plan import BackUpLine, PlanAction, PlanAgreement, PlanVersion
 from coordinator.models.referral import BottomLine
 from coordinator.practice.room_view import RoomView
+from coordinator.queries.room import unseen_at
 from coordinator.ui.blocks import column, holding
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.plan_agreements import AgreementsCard
@@ -46,7 +47,8 @@ class DecisionStep(PlanStep):
         if version is None or not self.is_open:
             return
         self.decision.show_version(version)
-        self.agreements.show_version(version)
+        unseen = self.bridge.read(unseen_at, meeting_id=self.meeting_id, today=self.today())
+        self.agreements.show_version(version, but=unseen)
         self.checking.show_version(version)
         self.again.show_version(version)
         if self.view is not None:

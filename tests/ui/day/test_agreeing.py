@@ -66,6 +66,14 @@ def test_an_action_is_typed_and_stands_in_the_list_at_once(qtbot, desk, bridge, 
     assert made.id in step.plan.actions_list.lines
 
 
+def test_that_the_part_begins_is_noted_with_a_press(qtbot, desk, bridge, opened, of):
+    step = opened(AgreeingStep, of, WIDE)
+    button_of(step.bar, "Begin agreeing the plan").click()
+    settled(qtbot, bridge)
+    assert step.meeting().agreeing_started is not None
+    assert not step.bar.isVisible()
+
+
 def test_an_action_is_opened_and_completed(qtbot, desk, bridge, opened, of):
     step = opened(AgreeingStep, of, WIDE)
     first = actions(desk, of)[0]

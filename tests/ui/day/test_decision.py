@@ -2,7 +2,7 @@
 
 import pytest
 
-from coordinator.models.choices import Decision, VersionStatus
+from coordinator.models.choices import Decision, Hides, VersionStatus
 from coordinator.models.day_choices import Stand
 from coordinator.models.plan import PlanAgreement
 from coordinator.queries.plan import versions_of_case
@@ -57,3 +57,10 @@ def test_what_is_typed_is_saved_on_leaving(qtbot, desk, bridge, opened, of):
     step.flush()
     settled(qtbot, bridge)
     assert newest(desk, of).monitor == "Steve rings"
+
+
+def test_whoever_may_not_be_named_on_the_table_is_not_asked_here(qtbot, desk, bridge, opened, of):
+    make.kept(desk, make.restriction(of["Jackie"], of["Jon"], (Hides.ATTENDANCE,), case_id=of.case_id))
+    step = opened(DecisionStep, of)
+    assert of["Jackie"] not in step.agreements.lines
+    assert of["Jon"] in step.agreements.lines
