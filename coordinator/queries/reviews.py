@@ -48,6 +48,8 @@ class ReviewLine:
     last: LastTime | None
     doubts: tuple[str, ...]
     to_ask: tuple[str, ...] = ()
+    doer_ids: tuple[str, ...] = ()
+    helper_ids: tuple[str, ...] = ()
 
     @property
     def result(self) -> ActionResult | None:
@@ -178,6 +180,8 @@ def _line(
         last=last.get(action.lineage or action.id),
         doubts=doubts_of(outcome) if outcome is not None else (),
         to_ask=still_to_ask(outcome) if outcome is not None else (),
+        doer_ids=action.doer_ids,
+        helper_ids=action.helper_ids,
     )
 
 

@@ -35,7 +35,7 @@ from tests.casefiles import a_document, a_value, an_id, as_bytes
 from tests.commands.particulars_of_agreeing import AGREEING, FINAL_AGREEING
 from tests.commands.particulars_of_preparing import PREPARING
 from tests.commands.particulars_of_private_time import PRIVATE_TIME
-from tests.commands.particulars_of_reviewing import REVIEWING
+from tests.commands.particulars_of_reviewing import FINAL_REVIEWING, REVIEWING
 from tests.commands.particulars_of_the_day import OF_THE_DAY
 from tests.commands.particulars_of_the_plan import OF_THE_PLAN
 
@@ -112,7 +112,7 @@ class World:
 
     def release(self):
         of = make.family(self.desk)
-        self.do("release_plan", version_id=of.version_id, reader_ids=[of["Jon"]])
+        self.do("release_plan", version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later")
         return of
 
 
@@ -325,4 +325,5 @@ FINAL_PARTICULARS = {
     "release_plan": lambda world: {"version_id": make.family(world.desk).version_id},
     "set_up_casebook": lambda _: {},
     **FINAL_AGREEING,
+    **FINAL_REVIEWING,
 }  # fmt: skip

@@ -160,7 +160,7 @@ class CirculationTab(Tab):
         method = circulation.method.label if circulation.method else ""
         sent = f"sent {say_short_date(circulation.sent_on)}" if circulation.sent_on else ""
         several = f"version {line.version}" if self._newest() > 1 else ""
-        chip, tone = _standing(circulation)
+        chip, tone = standing(circulation)
         return Summary(
             line.reader.name, joined(circulation.why, several, method, sent), chip, tone, line.reader.initials
         )
@@ -265,7 +265,8 @@ class CopiesHead(Card):
         self.tab.make_copy(person_id, self.person.box.currentText())
 
 
-def _standing(circulation: Circulation) -> tuple[str, Tone]:
+def standing(circulation: Circulation) -> tuple[str, Tone]:
+    """Return how far a copy has come, in a few words and their colour."""
     if circulation.proof is not None:
         return f"Arrived: {circulation.proof.value}", Tone.GOOD
     if circulation.sent_on is not None:

@@ -7,6 +7,7 @@ from coordinator.commands.conference import hold_meeting
 from coordinator.commands.reviews import revise_after_review
 from coordinator.models.base import Kept
 from coordinator.models.choices import MeetingStatus, VersionStatus
+from coordinator.models.circulation import Circulation, Document
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.network import Participant
 from coordinator.models.person import Person
@@ -18,8 +19,10 @@ from coordinator.queries.reviews import reviews_of_case, version_under_review
 from coordinator.ui.blocks import Card, Chip, Tone, button, column, flow, holding, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.attendance_card import AttendanceCard
+from coordinator.ui.case.kept_files import SaveOut
 from coordinator.ui.case.review_booking import BookCard
 from coordinator.ui.case.review_outcomes import OutcomesCard
+from coordinator.ui.case.review_papers import RecordCard, RecordCopies
 from coordinator.ui.case.review_running import RunningCard
 from coordinator.ui.case.step_dialog import headed
 from coordinator.ui.case.tab import Tab
@@ -49,7 +52,10 @@ class ReviewsLeaf(Tab):
     """Every review of the case, and the chosen one in full below the list."""
 
     shows: ClassVar[frozenset[type[Kept]]] = frozenset(
-        {Meeting, Attendance, ReviewOutcome, PlanVersion, PlanAction, Person, Participant}
+        {
+            *(Meeting, Attendance, ReviewOutcome, PlanVersion, PlanAction, Person, Participant),
+            *(Circulation, Document),
+        }
     )
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str) -> None:
@@ -83,8 +89,15 @@ class ReviewsLeaf(Tab):
             can_bin=False,
         )
         self.running = RunningCard(bridge, case_id)
+        self.out = SaveOut(bridge, self)
+        self.record = RecordCard(bridge, case_id)
+        self.copies = RecordCopies(bridge, self.out)
         self.chosen = holding(
-            column(self.head, self.outcomes, self.said, self.attendance, self.absent, self.running, gap=1.0)
+            column(
+                *(self.head, self.outcomes, self.said, self.attendance, self.absent, self.running),
+                *(self.record, self.out.notice, self.copies),
+                gap=1.0,
+            )
         )
         self.put(self.listed, self.chosen, self.booking)
 
@@ -105,6 +118,8 @@ class ReviewsLeaf(Tab):
         self.absent.refresh()
         self.absent.setVisible(bool(self.absent.records))
         self.running.show_meeting(self.meeting)
+        self.record.show_meeting(self.meeting)
+        self.copies.show_meeting(self.meeting)
 
     def show_review(self, meeting_id: str) -> None:
         """Show one review in full below the list."""

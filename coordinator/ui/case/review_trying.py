@@ -10,6 +10,7 @@ from coordinator.queries.people import people_of_case
 from coordinator.queries.records import case_records
 from coordinator.ui.blocks import Tone
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.review_papers import FeedbackForms
 from coordinator.ui.case.tab import Tab
 from coordinator.ui.case.wording import first_line, from_today, joined, named
 from coordinator.ui.dates import say_short_date
@@ -105,11 +106,13 @@ class FeedbackLeaf(Tab):
             empty="Nobody was asked yet.",
             also=frozenset({Person}),
         )
-        self.put(self.listed)
+        self.forms = FeedbackForms(bridge, case_id)
+        self.put(self.listed, self.forms)
 
     def refresh(self) -> None:
         """Show the feedback as it is kept."""
         self.listed.refresh()
+        self.forms.refresh()
 
     def _summary(self, one: Feedback) -> Summary:
         people = self.bridge.read(people_of_case, case_id=self.case_id)
