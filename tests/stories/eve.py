@@ -1,4 +1,4 @@
-"""A casebook on the eve of a family's conference: everything is prepared, and nothing of the day is there yet."""
+"""A casebook on the eve of a conference: everything is prepared, and nothing of the day is there yet."""
 
 import json
 

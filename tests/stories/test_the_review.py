@@ -2,9 +2,9 @@
 
 import pytest
 
+from coordinator.assets import resource
 from coordinator.commands.casefile import import_case
 from coordinator.desk import Desk
-from coordinator.assets import resource
 from coordinator.exchange.casefile import read
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.plan import PlanAction, PlanVersion
@@ -76,7 +76,7 @@ def every_action_is_gone_through(person):
     person.fill(
         {
             "What it shows": "Jackie had her hip done in November.",
-            "If problems come, what have you done or will you do?": "Mike had Aimee on two Saturdays instead.",
+            "If problems come, what have you done or will you do?": "Mike had Aimee on two Saturdays.",
             "What next?": "Sundays, until Jackie can manage a whole day.",
         }
     )
