@@ -1,7 +1,7 @@
 """Where actions are typed fast: what, who by a letter or two, when in words; Enter for the next."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any
 
@@ -40,15 +40,22 @@ NOTHING: Line = ("", "", "", "")
 class QuickLines(Card):
     """One line for one action; Enter adds it and begins the next. ``added`` carries the new action's id.
 
+    ``unseen`` are people nobody here is to be told of: no letters stand for them, and they stay as typed.
     What is typed is kept with each key, so that a lock or a crash loses none of it; a line that could not be
     added, or was cleared, can be brought back.
     """
 
     added = Signal(str)
 
-    def __init__(self, bridge: Bridge, case_id: str, version_id: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        case_id: str,
+        version_id: Callable[[], str],
+        unseen: Callable[[], Collection[str]] = tuple,
+    ) -> None:
         super().__init__("Type the actions")
-        self.bridge, self.case_id, self._version_id = bridge, case_id, version_id
+        self.bridge, self.case_id, self._version_id, self._unseen = bridge, case_id, version_id, unseen
         self._people: tuple[Person, ...] = ()
         self._names: dict[str, str] = {}
         self._review: Any = None
@@ -101,7 +108,9 @@ class QuickLines(Card):
 
     def refresh(self) -> None:
         """Read who is in the case and when the plan is looked at again, and show what was half typed."""
-        found = self.bridge.read(people_of_case, case_id=self.case_id)
+        unseen = self._unseen()
+        everybody = self.bridge.read(people_of_case, case_id=self.case_id)
+        found = [one for one in everybody if one.person.id not in unseen]
         self._people = tuple(one.person for one in found)
         self._names = {one.person.id: one.short_name for one in found}
         letters = initials_of(self._people)

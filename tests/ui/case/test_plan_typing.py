@@ -225,6 +225,22 @@ def test_without_a_version_nothing_can_be_typed(qtbot, dressed, desk, family):
     bridge.close()
 
 
+def test_whoever_nobody_here_is_to_be_told_of_has_no_letters_and_is_not_said_back(
+    qtbot, dressed, desk, family
+):
+    bridge = Bridge(desk, now=lambda: TODAY)
+    lines = QuickLines(bridge, family.case_id, lambda: family.version_id, lambda: {family["Jackie"]})
+    lines.show()
+    qtbot.waitExposed(lines)
+    qtbot.keyClicks(lines.who.box, "jac")
+    assert "Jackie" not in lines.letters.text()
+    assert lines.people.said.text() == "In your words: jac"
+    assert lines.people.question.text() == ""
+    lines.hide()
+    lines.deleteLater()
+    bridge.close()
+
+
 def test_everyone_can_use_it_also_with_questions_open(qtbot, opened):
     lines = opened()
     type_line(qtbot, lines, "Days out", "j", "every Tuesday at 7")
