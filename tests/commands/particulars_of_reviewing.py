@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from coordinator.models.day_choices import ActionResult
 from coordinator.models.plan import PlanAction
+from tests import make
 
 NEXT_YEAR = datetime(2027, 1, 4, 18)  # noqa: DTZ001 - a planned time is local, as it is said
 
@@ -48,9 +49,10 @@ REVIEWING = {
 
 
 def a_review_that_was_held(world):
-    of = a_review(world)
-    world.do("hold_meeting", **of)
-    return {**of, "reader_ids": [world.family["Dana"], world.family["Jackie"]]}
+    of = make.family(world.desk)
+    held = a_review(world, of)
+    world.do("hold_meeting", **held)
+    return {**held, "reader_ids": [of["Dana"], of["Jackie"]]}
 
 
 FINAL_REVIEWING = {"make_review_records": a_review_that_was_held}
