@@ -1,6 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from coordinator.errors import WrongPassphrase
+from coordinator.storage.faults import CasebookDamaged, EmptyFile
 from coordinator.ui.background import Background
 from coordinator.ui.unlock import UnlockPage
 from tests.ui.accessibility import lint
@@ -76,3 +79,41 @@ def test_the_sheet_and_other_casebooks_are_one_press_away(qtbot, page):
     with qtbot.waitSignal(page.sheet_asked) as asked:
         page._ask_sheet()
     assert asked.args == [page.folder]
+
+
+@pytest.fixture
+def bare(qtbot, dressed, casebook_folder):
+    background = Background()
+    made = UnlockPage(casebook_folder, background, keyring=True, bare=True)
+    shown = on_screen(qtbot, made, size=(1200, 700))
+    yield made
+    background.stop()
+    shown.close()
+    shown.deleteLater()
+
+
+def test_a_bare_page_leads_nowhere_but_back(qtbot, bare):
+    shown = [one.text().strip() for one in bare.findChildren(QPushButton) if one.isVisible()]
+    assert shown == ["Unlock", "Go back"]
+    assert bare.folder.name not in " ".join(
+        one.text() for one in bare.findChildren(QLabel) if one.isVisible()
+    )
+    bare.passphrase.box.setText("half a pass")
+    with qtbot.waitSignal(bare.left):
+        bare.leave()
+    assert bare.passphrase.text() == ""
+    assert lint(bare.window()) == []
+
+
+def test_a_bare_page_offers_no_other_way_when_the_passphrase_is_wrong(qtbot, bare):
+    typed(qtbot, bare, "not the passphrase")
+    assert "Caps Lock" in bare.notice.sentence.text()
+    assert bare.remedies is None
+
+
+@pytest.mark.parametrize(("refusal", "told"), [(CasebookDamaged, 1), (EmptyFile, 0), (WrongPassphrase, 0)])
+def test_a_bare_page_gives_way_only_where_the_passphrase_was_right(bare, refusal, told):
+    heard = []
+    bare.damaged.connect(lambda: heard.append(True))
+    bare.refuse(refusal("The file is damaged."))
+    assert len(heard) == told

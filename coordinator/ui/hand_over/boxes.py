@@ -35,7 +35,9 @@ class SheetBox(GrowingText):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802 -- Qt's own name
         if self._short and event.key() in _ENTER:
             self.moved_on.emit()
-        elif not (event.text().isprintable() and self.document().characterCount() > LONGEST):
+            return
+        letters = bool(event.text()) and event.text().isprintable()
+        if not (letters and self.document().characterCount() > LONGEST):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802
@@ -104,6 +106,7 @@ class Lines(QWidget):
             box.textChanged.connect(partial(self._changed, number))
             box.moved_on.connect(partial(self._go_on, number, place))
             self._grid.addWidget(box, number, place, Qt.AlignmentFlag.AlignTop)
+            box.setVisible(True)  # at once, so that Enter can go there
             boxes.append(box)
         self._grid.addWidget(words(f"{number}.", "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
         self.rows.append(boxes)

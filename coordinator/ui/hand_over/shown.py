@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from coordinator.commands.private_time import end_private_time, join_draft
@@ -29,6 +29,7 @@ from coordinator.ui.blocks import (
     words,
 )
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.tab import chain
 from coordinator.ui.dates import say_date, say_time
 from coordinator.ui.theme import sized
 
@@ -55,7 +56,10 @@ class ShownPage(QWidget):
         self.kept = words("", "muted", wrap=True)
         self._asked = column(gap=0.3)
         self._steps = flow(gap=0.6)
+        self.later = button("Decide later", self._put_off, look="quiet")
+        self.later.setVisible(draft.ended is None)
         self.card.add(self.title, self.told, self.kept, self._asked, self.notice, holding(self._steps))
+        self.card.add(row(self.later, None))
         across = row(None, self.card, None)
         across.setStretch(1, 100)
         self.setLayout(column(scrolled(holding(column(None, across, None, margins=(1.5, 1.5, 1.5, 1.5))))))
@@ -84,7 +88,7 @@ class ShownPage(QWidget):
         self.kept.hide()
         finish = button("They have finished: bring in what they choose", self.ask_the_family)
         give = button("Give it back to the family", self._give_back, look="primary")
-        self._offer(give, finish, button("Decide later", self._put_off, look="quiet"))
+        self._offer(give, finish)
 
     def ask_the_family(self) -> None:
         """Let the family say of each part whether it is shown; none is ticked for it."""
@@ -148,12 +152,13 @@ class ShownPage(QWidget):
     def _refuse(self, refusal: CoordinatorError) -> None:
         self._free(free=True)
         self.notice.say(f"{refusal} The family’s sheet is kept as it is.")
-        self._steps.addWidget(button("Decide later", self._put_off, look="quiet"))
+        self.later.show()
 
     def _offer(self, *steps: QWidget) -> None:
         clear(self._steps)
         for step in steps:
             self._steps.addWidget(step)
+        QTimer.singleShot(0, self, lambda: chain(self))
 
     def _free(self, *, free: bool) -> None:
         for step in self.findChildren(QPushButton):

@@ -54,6 +54,7 @@ class Turn(QObject):
         self._before, self._since = handing.draft.seconds, clock()
         self._shown: tuple[Shown, ...] = ()
         self._ended: datetime | None = None
+        self._ended_steady = 0.0
         self.guard = Guard()
         theme().enlarge(on=True)
         self.sheet = SheetPage(handing.view, handing.draft)
@@ -91,7 +92,8 @@ class Turn(QObject):
 
     def draft(self) -> FamilyDraft:
         """Return the sheet as it stands, with its times by both clocks."""
-        now, length = self._now(), self._before + round(self._clock() - self._since)
+        now, until = self._now(), self._ended_steady or self._clock()
+        length = self._before + round(until - self._since)
         return replace(self.sheet.written(), saved=now, shown=self._shown, ended=self._ended, seconds=length)
 
     def _connect(self) -> None:
@@ -117,12 +119,12 @@ class Turn(QObject):
         self.pages.setCurrentWidget(self.back)
 
     def _choose(self, parts: tuple[Shown, ...]) -> None:
-        self._shown, self._ended = parts, self._now()
+        self._shown, self._ended, self._ended_steady = parts, self._now(), self._clock()
         self.keeping.now()
 
     def _go_back(self) -> None:
         """Let the family write on: nothing is chosen any more."""
-        self._shown, self._ended = (), None
+        self._shown, self._ended, self._ended_steady = (), None, 0.0
         self.keeping.now()
         self.pages.setCurrentWidget(self.sheet)
 
