@@ -18,6 +18,7 @@ from coordinator.practice.plan_checks.facts import PlanFacts
 from coordinator.practice.room_view import RoomView
 from coordinator.queries.plan import WholeVersion, whole_version
 from coordinator.queries.plan_checks import plan_facts
+from coordinator.queries.room import unseen_at
 from coordinator.ui.blocks import Card, column, holding
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.plan_answers import AnswersCard
@@ -70,8 +71,9 @@ class Plan(QWidget):
 
     def __init__(self, step: "AgreeingStep") -> None:
         super().__init__()
+        self._step = step
         bridge, case_id, version_id = step.bridge, step.case_id, step.version_id
-        self.quick = QuickLines(bridge, case_id, version_id)
+        self.quick = QuickLines(bridge, case_id, version_id, self._unseen)
         self.actions_list = actions_list(bridge, case_id, version_id)
         self.back_up = back_up_list(bridge, case_id, version_id)
         self.what_ifs = WhatIfsCard(bridge)
@@ -102,6 +104,9 @@ class Plan(QWidget):
             listed.refresh()
         self.quick.refresh()
         self.wanted.refresh(version)
+
+    def _unseen(self) -> frozenset[str]:
+        return self._step.bridge.read(unseen_at, meeting_id=self._step.meeting_id, today=self._step.today())
 
     def open_at(self, record_id: str, field: str) -> RecordList | None:
         """Open a line with the cursor in one of its fields, and return the list it stands in."""
