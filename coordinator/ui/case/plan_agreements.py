@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coordinator.commands.agreements import record_stand
@@ -12,7 +14,7 @@ from coordinator.ui.blocks import Card, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.tab import chain
 from coordinator.ui.case.wording import counted
-from coordinator.ui.choosers import Segments
+from coordinator.ui.choosers import ChoiceEditor, Segments
 from coordinator.ui.flow import stretch
 from coordinator.ui.form_view import FormView
 from coordinator.ui.forms.support import STAND
@@ -74,7 +76,10 @@ class AgreementsCard(Card):
 
 
 class StandRow(QFrame):
-    """One person: the answers to press, and, once one is pressed, a place for their words."""
+    """One person: the answers to press, and, once one is pressed, a place for their words.
+
+    Where the answers do not fit beside each other they are chosen from a list.
+    """
 
     def __init__(self, bridge: Bridge, version_id: str) -> None:
         super().__init__()
@@ -83,11 +88,14 @@ class StandRow(QFrame):
         self.name = words("", "strong", wrap=True)
         self.why = words("", "muted", wrap=True)
         self.answers = Segments(ANSWERS)
-        self.answers.chosen.connect(self._record)
+        self.answers.chosen.connect(lambda: self._record(self.answers.value()))
+        self.box = ChoiceEditor([one for one in ANSWERS if one[0]], empty=ANSWERS[-1][1])
+        self.box.edited.connect(lambda: self._record(self.box.value()))
+        self.box.hide()
         who = holding(column(self.name, self.why, gap=0.05))
         sized(who, least=(12, 0))
         stretch(who, 1)
-        self._body = column(flow(who, holding(row(self.answers)), gap=0.5, grow=True), gap=0.35)
+        self._body = column(flow(who, holding(row(self.answers, self.box)), gap=0.5, grow=True), gap=0.35)
         self.setLayout(self._body)
 
     def show_line(self, line: StandLine) -> None:
@@ -97,7 +105,10 @@ class StandRow(QFrame):
         self.why.setText(line.why)
         for made in self.answers.buttons:
             made.setAccessibleName(f"{line.name}: {made.property('plain')}")
-        self.answers.show_value(line.agreement.stand if line.agreement is not None else None)
+        self.box.name(f"Where {line.name} stands")
+        stand = line.agreement.stand if line.agreement is not None else None
+        self.answers.show_value(stand)
+        self.box.show_value(stand)
         spoken = line.agreement is not None and (
             line.agreement.stand is not None or bool(line.agreement.said)
         )
@@ -114,6 +125,15 @@ class StandRow(QFrame):
         if self.view is not None:
             self.view.flush()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own names
+        return QSize(self.box.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        fits = self.width() >= self.answers.sizeHint().width()
+        self.answers.setVisible(fits)
+        self.box.setVisible(not fits)
+        super().resizeEvent(event)
+
     def _words(self) -> FormView:
         if self.view is None:
             self.view = FormView(STAND, self.bridge)
@@ -121,13 +141,13 @@ class StandRow(QFrame):
             self._body.addWidget(aside)
         return self.view
 
-    def _record(self) -> None:
+    def _record(self, stand: Stand | None) -> None:
         self.flush()
         self.bridge.do(
             record_stand,
             version_id=self._version_id,
             person_id=self._person_id,
-            stand=self.answers.value(),
+            stand=stand,
         )
 
 

@@ -46,6 +46,24 @@ def test_a_press_records_where_somebody_stands_and_asks_for_their_words(qtbot, d
     assert card.told.text() == "0 of 3 people agree. 2 people not asked yet."
 
 
+def test_where_room_is_short_the_answer_is_chosen_from_a_list(qtbot, desk, bridge, card, family):
+    line = card.lines[family["Jon"]]
+    assert line.answers.isVisible()
+    card.window().resize(420, 700)
+    qtbot.waitUntil(lambda: line.box.isVisible())
+    assert not line.answers.isVisible()
+    assert card.width() <= 420
+    assert lint(card) == []
+    line.box.show_value(Stand.AGREES)
+    line.box.edited.emit()
+    settled(qtbot, bridge)
+    (kept,) = desk.read(records, record_type=PlanAgreement)
+    assert kept.stand is Stand.AGREES
+    card.window().resize(1000, 700)
+    qtbot.waitUntil(lambda: line.answers.isVisible())
+    assert line.answers.value() is Stand.AGREES
+
+
 def test_everyone_is_counted(qtbot, desk, bridge, card, family):
     for name in ("Jon", "Dana", "Jackie"):
         press(card, family[name], "Agrees")
