@@ -1,15 +1,10 @@
-"""The table on a wall: on a second screen where there is one, else in the window itself."""
-
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
+"""The table on a wall: a window on a second screen, which goes when its plug is pulled and loses nothing."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from coordinator.errors import CoordinatorError
-from coordinator.practice.room_view import RoomView
 from coordinator.queries.room import room
 from coordinator.ui.blocks import Notice, Tone, button, column, flow, holding, rename
 from coordinator.ui.bridge import Bridge
@@ -21,20 +16,6 @@ UNPLUGGED = (
     "The projector is no longer connected, so nothing is shown on it. Everything is safe and still here. "
     "Plug it in and show the table again when you like."
 )
-PART_OF_STEP: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "room": "welcome",
-        "arrivals": "welcome",
-        "welcome": "agenda",
-        "since_last": "plan",
-        "information": "information",
-        "private": "questions",
-        "agreeing": "plan",
-        "decision": "plan",
-        "closing": "closing",
-    }
-)
-"""Which part of the table goes with which step of the day."""
 _SHOW, _STOP = "Show on the projector", "Stop showing"
 
 
@@ -100,16 +81,12 @@ class Projector(QObject):
 
 
 class ProjectorStrip(QWidget):
-    """Throws the table on a wall and turns its pages; without a second screen the window itself shows it."""
+    """Throws the table on a second screen and turns its pages; not seen while there is no second screen."""
 
-    shown_here = Signal(bool)
-    """The window itself is to show the table, or no longer."""
-
-    def __init__(self, bridge: Bridge, table: TableView) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         super().__init__()
-        self.bridge, self.here_table = bridge, table
-        self.meeting_id, self.part = "", ""
-        self.on_here = False
+        self.bridge = bridge
+        self.meeting_id, self.part = "", PARTS[0]
         self.projector = Projector(self)
         self.projector.ended.connect(self._had_to_stop)
         self.toggle = button(_SHOW, self.press, icon="eye")
@@ -117,78 +94,72 @@ class ProjectorStrip(QWidget):
         self.down = button("Further down", lambda: self._turn(1), look="quiet", icon="chevron-down")
         self.what = QComboBox()
         self.what.addItems([part.capitalize() for part in PARTS])
-        self.what.setAccessibleName("What is shown")
+        self.what.setAccessibleName("What is on the projector")
         self.what.activated.connect(self._choose)
         self.notice = Notice(Tone.PLAIN)
-        presses = flow(self.toggle, self.what, self.up, self.down, gap=0.3)
-        self.setLayout(column(holding(presses), self.notice, gap=0.3))
-        table.turned.connect(self._look)
+        self.presses = holding(flow(self.toggle, self.what, self.up, self.down, gap=0.3))
+        self.setLayout(column(self.presses, self.notice, gap=0.3))
         bridge.changed.connect(self._news)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)
         self._again.timeout.connect(self.refresh)
-        self._look()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)  # noqa: S101 -- there is no widget before it
+        application.screenAdded.connect(self._screens_changed)
+        application.screenRemoved.connect(self._screens_changed)
 
     @property
     def is_on(self) -> bool:
-        """Whether the table is shown, on another screen or in this window."""
-        return self.projector.is_on or self.on_here
+        """Whether the table is shown on another screen."""
+        return self.projector.is_on
 
-    def show_step(self, meeting_id: str, key: str) -> None:
-        """Follow the day to a step by its key: what is on the wall follows too."""
+    def show_step(self, meeting_id: str, part: str) -> None:
+        """Follow the day to another step, by the part of the table that goes with it."""
         if meeting_id != self.meeting_id:
             self.stop()
-        self.meeting_id, self.part = meeting_id, PART_OF_STEP.get(key, PARTS[0])
+        self.meeting_id, self.part = meeting_id, part
         self.refresh()
 
     def press(self) -> None:
-        """Show the table, or stop showing it."""
+        """Show the table on the other screen, or stop showing it."""
         self.notice.say("")
-        if self.is_on:
-            self.stop()
-            return
         screen = other_screen(self)
-        if screen is not None:
-            self.projector.begin(screen).turned.connect(self._look)
+        if self.is_on or screen is None:
+            self.stop()
         else:
-            self.on_here = True
-            self.shown_here.emit(True)
+            self.begin(screen)
+
+    def begin(self, screen: QScreen) -> None:
+        """Show the table on a screen."""
+        self.projector.begin(screen).turned.connect(self._look)
         self.refresh()
 
     def stop(self) -> None:
         """Show the table no longer."""
         self.projector.end()
-        if self.on_here:
-            self.on_here = False
-            self.shown_here.emit(False)
         self._look()
 
     def refresh(self) -> None:
         """Read again what may lie open and show the part of the step; a meeting that is gone is not shown."""
-        table = self._table()
-        if table is not None:
-            view = self._view()
-            if view is None:
+        if self.projector.table is not None:
+            try:
+                today = here(self.bridge).date()
+                found = self.bridge.read(room, meeting_id=self.meeting_id, today=today)
+            except CoordinatorError as failure:
+                self.notice.say(str(failure))
                 self.stop()
                 return
-            table.show_part(view, self.part)
+            self.projector.table.show_part(found.view, self.part)
         self._look()
 
-    def _view(self) -> RoomView | None:
-        try:
-            return self.bridge.read(room, meeting_id=self.meeting_id, today=here(self.bridge).date()).view
-        except CoordinatorError as failure:
-            self.notice.say(str(failure))
-            return None
-
-    def _table(self) -> TableView | None:
-        return self.here_table if self.on_here else self.projector.table
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 -- Qt's own name
+        super().showEvent(event)
+        self._look()
 
     def _turn(self, pages: int) -> None:
-        table = self._table()
-        if table is not None:
-            table.turn(pages)
+        if self.projector.table is not None:
+            self.projector.table.turn(pages)
 
     def _choose(self, place: int) -> None:
         self.part = PARTS[place]
@@ -202,11 +173,19 @@ class ProjectorStrip(QWidget):
         self.notice.say(sentence)
         self._look()
 
+    def _screens_changed(self, _screen: QScreen) -> None:
+        self._look()
+
     def _look(self) -> None:
-        table = self._table()
+        """Show what can be pressed now."""
+        table = self.projector.table
+        can_be = self.is_on or other_screen(self) is not None
+        self.presses.setVisible(can_be)
+        if self.parentWidget() is not None:
+            self.setVisible(can_be or not self.notice.isHidden())
         rename(self.toggle, _STOP if self.is_on else _SHOW)
         self.what.setVisible(self.is_on)
-        self.what.setCurrentIndex(PARTS.index(self.part) if self.part else 0)
+        self.what.setCurrentIndex(PARTS.index(self.part))
         for press, there in ((self.up, table and table.more_above), (self.down, table and table.more_below)):
             press.setVisible(self.is_on)
             press.setEnabled(bool(there))

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout
 
@@ -31,10 +31,10 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.not_held import NotHeldDialog
 from coordinator.ui.choosers import ChoiceEditor
 from coordinator.ui.day.coordinator_only import CoordinatorOnly
+from coordinator.ui.day.projector import ProjectorStrip
 from coordinator.ui.day.step import DayStep
 from coordinator.ui.day.steps import STEPS
 from coordinator.ui.day.table_view import TableView
-from coordinator.ui.header import PageHeader
 from coordinator.ui.screen import Screen, Ways, Where
 from coordinator.ui.theme import sized, theme, with_icon
 
@@ -99,7 +99,7 @@ class DayScreen(Screen):
         if self._infos:
             keys = [one.key for one in self._infos]
             self.turn_to(next((key for key in (where.part, self.current) if key in keys), keys[0]))
-            self.buttons[self.current].setFocus()
+            QTimer.singleShot(0, self, self._focus_step)
 
     def where(self) -> Where:
         """Return the meeting, the step and where the person is on it."""
@@ -116,8 +116,10 @@ class DayScreen(Screen):
             self._lay_on_table()
         else:
             self.stack.setCurrentWidget(self._step(key))
+        self.projector.show_step(self.meeting_id, info.table)
         self.buttons[key].setChecked(True)
-        self.header.show_title(info.title, info.line)
+        self.listed.ensureWidgetVisible(self.buttons[key])
+        self._say(info.title, info.line)
         after = self._after(key)
         self.next.setVisible(after is not None)
         if after is not None:
@@ -146,7 +148,7 @@ class DayScreen(Screen):
         self.table_button.setChecked(False)
         self.part.hide()
         self.header.show()
-        self.header.show_title("Your own page", "Nothing of it is seen before your passphrase is typed.")
+        self._say("Your own page", "Nothing of it is seen before your passphrase is typed.")
         self.stack.setCurrentWidget(self.own)
         self.own.typed.setFocus()
 
@@ -184,7 +186,7 @@ class DayScreen(Screen):
 
     def _side(self) -> QFrame:
         self.title = words("", "brand", wrap=True)
-        self._list = column(gap=0.2)
+        self._list = column(gap=0.1)
         self.table_button = self._at_side("For all to see", self.show_table, "eye")
         self.table_button.setCheckable(True)
         self.table_button.setToolTip("Show only what everyone may read")
@@ -194,10 +196,10 @@ class DayScreen(Screen):
         self.at_side = (self.table_button, self.own_button, self.stop_button, self.leave_button)
         side = QFrame()
         side.setProperty("look", "rail")
-        sized(side, least=(11.5, 0), most=(11.5, 0))
-        listed = scrolled(holding(column(self._list, None)))
+        sized(side, least=(11, 0), most=(11, 0))
         foot = column(*self.at_side, gap=0.1)
-        layout = column(self.title, listed, foot, gap=0.4, margins=(0.6, 1.0, 0.6, 0.8))
+        self.listed = scrolled(holding(column(self._list, None, foot, gap=0.6)))
+        layout = column(self.title, self.listed, gap=0.4, margins=(0.5, 0.9, 0.4, 0.5))
         layout.setStretch(1, 1)
         side.setLayout(layout)
         return side
@@ -209,7 +211,8 @@ class DayScreen(Screen):
             "It may have been put in the bin or undone.",
             button("All cases", lambda: self.ways.to_place("Cases")),
         )
-        self.header = PageHeader("")
+        self.heading, self.line = words("", "display", wrap=True), words("", "muted", wrap=True)
+        self.header = holding(column(self.heading, self.line, gap=0.2))
         self.on_table = TableView()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.gone)
@@ -221,7 +224,8 @@ class DayScreen(Screen):
         self.undo = button("Undo the last step", self._undo, look="quiet", icon="undo-2")
         self.next = button("Next", self._go_on, look="primary")
         foot = row(self.undo, self.part, None, self.next)
-        main = column(self.header, self.stack, foot, gap=0.7, margins=(1.4, 1.0, 1.2, 0.8))
+        self.projector = ProjectorStrip(self.bridge)
+        main = column(self.header, self.stack, self.projector, foot, gap=0.7, margins=(1.4, 1.0, 1.2, 0.8))
         main.setStretch(1, 1)
         return main
 
@@ -236,6 +240,14 @@ class DayScreen(Screen):
             self.buttons[info.key] = made
             self._list.addWidget(made)
             made.setChecked(info.key == self.current)
+
+    def _say(self, title: str, line: str) -> None:
+        self.heading.setText(title)
+        self.line.setText(line)
+
+    def _focus_step(self) -> None:
+        if self.current in self.buttons:
+            self.buttons[self.current].setFocus()
 
     def _chosen(self, key: str) -> None:
         self.header.setHidden(self.table_button.isChecked())
@@ -301,4 +313,8 @@ class DayScreen(Screen):
             self.undo.setEnabled(self.bridge.desk.next_undo() is not None)
 
     def _dress(self) -> None:
-        self.setStyleSheet(theme().table_sheet())
+        slim = theme().table_points()
+        self.setStyleSheet(
+            theme().table_sheet()
+            + f'QPushButton[look="rail"] {{ padding: {slim * 0.3:.0f}px; min-height: {slim * 2:.0f}px; }}'
+        )

@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from coordinator.commands.fields import change_fields
+from coordinator.models.choices import MeetingKind
 from coordinator.models.conference import Meeting
 from coordinator.practice.day_steps import steps_for
-from coordinator.ui.day.projector import PART_OF_STEP, UNPLUGGED, Projector, ProjectorStrip, other_screen
-from coordinator.ui.day.table_view import TableView
+from coordinator.ui.day.projector import UNPLUGGED, Projector, ProjectorStrip, other_screen
 from coordinator.ui.day.table_words import PARTS
 from tests import make
 from tests.ui.accessibility import lint
@@ -26,11 +26,9 @@ HOME = Path(__file__).resolve().parents[3]
 
 @pytest.fixture
 def strip(qtbot, bridge, conference):
-    table = TableView()
-    made = ProjectorStrip(bridge, table)
-    made.show_step(conference, "welcome")
+    made = ProjectorStrip(bridge)
+    made.show_step(conference, "agenda")
     page = on_screen(qtbot, made, size=(900, 400))
-    qtbot.addWidget(table)
     yield made
     page.close()
     page.deleteLater()
@@ -39,9 +37,7 @@ def strip(qtbot, bridge, conference):
 @pytest.fixture
 def wall(strip):
     """The strip with the table thrown on the only screen there is, as if it were another."""
-    screen = QGuiApplication.primaryScreen()
-    strip.projector.begin(screen).turned.connect(strip._look)
-    strip.refresh()
+    strip.begin(QGuiApplication.primaryScreen())
     yield strip
     strip.stop()
 
@@ -51,30 +47,19 @@ def texts(table):
 
 
 def test_every_step_of_every_meeting_has_its_part_on_the_table():
-    from coordinator.models.choices import MeetingKind
-
-    keys = {step.key for kind in MeetingKind for step in steps_for(kind)}
-    assert keys <= PART_OF_STEP.keys()
-    assert set(PART_OF_STEP.values()) <= set(PARTS)
+    assert {step.table for kind in MeetingKind for step in steps_for(kind)} <= set(PARTS)
 
 
-def test_with_one_screen_the_window_itself_is_asked_to_show_the_table(qtbot, strip):
+def test_with_one_screen_there_is_nothing_to_press(strip):
     assert other_screen(strip) is None
-    assert lint(strip) == []
-    with qtbot.waitSignal(strip.shown_here) as asked:
-        strip.toggle.click()
-    assert asked.args == [True]
-    assert strip.here_table.part == "agenda"
-    assert strip.toggle.accessibleName() == "Stop showing"
-    assert lint(strip) == []
-    with qtbot.waitSignal(strip.shown_here) as asked:
-        strip.toggle.click()
-    assert asked.args == [False]
+    assert strip.isHidden()
+    strip.press()
     assert not strip.is_on
 
 
 def test_what_is_on_the_wall_follows_the_steps_and_what_is_chosen(wall, conference):
     assert wall.is_on
+    assert lint(wall) == []
     assert wall.projector.table.part == "agenda"
     wall.show_step(conference, "information")
     assert wall.projector.table.part == "information"
@@ -100,7 +85,7 @@ def test_the_window_on_the_wall_takes_no_key_and_names_nobody_in_its_title(wall)
 
 
 def test_a_long_page_is_turned_from_the_window_of_the_coordinator(qtbot, wall, conference):
-    wall.show_step(conference, "agreeing")
+    wall.show_step(conference, "plan")
     qtbot.waitUntil(wall.down.isEnabled)
     assert not wall.up.isEnabled()
     wall.down.click()
@@ -117,8 +102,12 @@ def test_a_pulled_plug_closes_the_window_and_is_said_in_a_sentence(qtbot, wall):
     assert not wall.is_on
     assert wall.notice.sentence.text() == UNPLUGGED
     assert wall.toggle.accessibleName() == "Show on the projector"
+    assert not wall.presses.isVisible()
+    wall.begin(QGuiApplication.primaryScreen())
+    assert wall.toggle.accessibleName() == "Stop showing"
     wall.toggle.click()
     assert wall.notice.isHidden()
+    assert not wall.is_on
 
 
 def test_another_screen_that_goes_is_nobody_s_loss(wall):
@@ -133,19 +122,18 @@ def test_another_screen_that_goes_is_nobody_s_loss(wall):
 def test_another_meeting_or_one_that_is_gone_is_not_shown(wall, conference):
     wall.show_step(make.an_id(), "welcome")
     assert not wall.is_on
-    wall.press()
+    wall.begin(QGuiApplication.primaryScreen())
     assert not wall.is_on
     assert "no longer in the casebook" in wall.notice.sentence.text()
     wall.show_step(conference, "welcome")
-    wall.press()
+    wall.begin(QGuiApplication.primaryScreen())
     assert wall.is_on
 
 
 def test_the_window_on_the_wall_goes_with_the_page_it_belongs_to(qtbot, bridge, conference):
-    page = ProjectorStrip(bridge, TableView())
+    page = ProjectorStrip(bridge)
     page.show_step(conference, "welcome")
-    page.projector.begin(QGuiApplication.primaryScreen())
-    page.refresh()
+    page.begin(QGuiApplication.primaryScreen())
     before = len(QApplication.topLevelWidgets())
     page.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
