@@ -12,6 +12,8 @@ from coordinator.ui.theme import em, sized
 EVERYWHERE = (
     ("Next or earlier field", "Tab, Shift+Tab"),
     ("Open or close a line of a list", "Enter"),
+    ("Add a typed action and begin the next", "Enter"),
+    ("Clear the action being typed", "Esc"),
     ("Put a line in the bin", "Delete"),
     ("Move a line up or down", "Alt+Up, Alt+Down"),
     ("Open the calendar of a date", "F4"),
