@@ -58,7 +58,7 @@ CHILD_PICTURES: Final[Mapping[str, ChildPicture]] = {
     ),
     "day-out": _picture(
         "A day out", "A family flies a kite in the sun.",
-        "out trip day days holiday fun outing",
+        "trip day days holiday fun outing",
     ),
     "park": _picture(
         "In the park", "A child swings. Somebody in a wheelchair watches.",

@@ -24,6 +24,7 @@ from coordinator.queries.secrets import known_details, secrets_for, unseen_by
 
 ChildWords = tuple[tuple[str, str], ...]
 FAMILY_PLAN = "plan"
+COULD_CARE = "Could care for the child"
 TO_LOOK_AT = "Draft – to look at, not to give out"
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
 
@@ -72,7 +73,7 @@ def _why(whole: WholeVersion, one: CasePerson) -> str:
     asked = (
         ("Has something to do in the plan", (people_of(action) for action in whole.actions)),
         ("Is part of Plan B", (line.doer_ids for line in whole.back_up)),
-        ("Could care for the child", ((carer.person_id,) for carer in whole.carers)),
+        (COULD_CARE, ((carer.person_id,) for carer in whole.carers)),
     )
     return next((why for why, ids in asked if any(one.person.id in some for some in ids)), "")
 

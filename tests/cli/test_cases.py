@@ -49,7 +49,7 @@ def test_a_case_is_not_taken_in_twice(run, casebook_folder):
     [
         (lambda text: text[: len(text) // 2], 15, "cut short"),
         (lambda text: text.replace('"given"', '"forename"', 1), 15, "“forename”"),
-        (lambda text: text.replace('"version": 1', '"version": 9'), 14, "newer version"),
+        (lambda text: text.replace('"version": 2', '"version": 9'), 14, "newer version"),
         (lambda text: text.replace("2019-03-04", "2019-02-30"), 15, "people, "),
         (lambda _: "", 15, "not a whole casefile"),
     ],

@@ -31,6 +31,6 @@ def test_somebody_marked_by_mistake_was_not_asked_on_any_day(desk):
 
 def test_it_may_come_after_the_release(desk):
     of = make.family(desk)
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     (kept,) = stand(desk, of, "Jackie", stand=Stand.IN_PART, said="Not the Tuesdays.")
     assert kept.said == "Not the Tuesdays."

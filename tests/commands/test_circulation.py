@@ -18,7 +18,7 @@ from tests import make
 def released(desk):
     of = make.family(desk, where="at 14 Larkspur Road")
     make.kept(desk, make.agreement(of["Dana"], of["Jon"], case_id=of.case_id))
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     return of
 
 
@@ -73,7 +73,7 @@ def test_a_restriction_made_after_release_holds_the_copy_back(desk):
     home = next(one for one in desk.read(records, record_type=make.ContactPoint) if one.postcode)
     values = {"shared_with": "everyone who made the plan"}
     desk.do(change_fields, record_type=make.ContactPoint, record_id=home.id, values=values).result()
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     make.kept(desk, make.restriction(of["Dana"], None, (Hides.ADDRESS,), case_id=of.case_id))
     with pytest.raises(NotAllowed, match="a restriction was added"):
         send(desk)

@@ -32,8 +32,8 @@ def tear_it_out(session, *, record_type, record_id):
 def released(desk):
     """A family whose plan, with a part of every kind, has been released to its father."""
     of = make.family(desk)
-    make.kept(desk, make.wording(of.case_id, of.version_id))
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    make.kept(desk, make.wording(of.case_id, of.version_id), make.carer(of.case_id, of.version_id))
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     return of
 
 
@@ -103,7 +103,7 @@ def test_what_was_binned_before_release_stays_in_the_bin(desk):
     line = desk.read(records, record_type=BackUpLine, version_id=of.version_id)[0]
     out = {"record_type": BackUpLine, "record_id": line.id}
     desk.do(put_in_bin, **out).result()
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     with pytest.raises(NotAllowed):
         desk.do(take_out_of_bin, **out).result()
 

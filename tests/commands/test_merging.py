@@ -318,7 +318,10 @@ def released(desk):
         desk, make.restriction(family["Jackie"], family["Jon"], (Hides.ATTENDANCE,), case_id=family.case_id)
     )
     desk.do(
-        release_plan, version_id=family.version_id, reader_ids=[family["Jackie"], family["Priya"]]
+        release_plan,
+        version_id=family.version_id,
+        reader_ids=[family["Jackie"], family["Priya"]],
+        reason="Later",
     ).result()
     return family
 

@@ -113,7 +113,7 @@ def filled_in(desk, of):
 def test_a_new_version_says_everything_the_old_one_said(desk):
     of = make.family(desk)
     filled_in(desk, of)
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     new_id = desk.do(start_new_version, case_id=of.case_id, why="Jon moves").result()
     old, new = version(desk, of.version_id), version(desk, new_id)
     assert (new.number, new.status, new.why_new_version) == (2, VersionStatus.DRAFT, "Jon moves")
@@ -137,7 +137,7 @@ def test_an_action_knows_through_every_version_which_one_it_was_first(desk):
     newest_id = of.version_id
     for why in ("Jon moves", "Jon is back"):
         desk.do(agree_plan, version_id=newest_id, decision=Decision.AGREED).result()
-        desk.do(release_plan, version_id=newest_id, reader_ids=[of["Jon"]]).result()
+        desk.do(release_plan, version_id=newest_id, reader_ids=[of["Jon"]], reason="Later").result()
         newest_id = desk.do(start_new_version, case_id=of.case_id, why=why).result()
         assert desk.read(records, record_type=PlanAction, version_id=newest_id)[0].lineage == first.id
 
@@ -146,7 +146,7 @@ def test_what_is_in_the_bin_is_not_copied(desk):
     of = make.family(desk)
     line = desk.read(records, record_type=BackUpLine)[0]
     desk.do(put_in_bin, record_type=BackUpLine, record_id=line.id).result()
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     new_id = desk.do(start_new_version, case_id=of.case_id, why="").result()
     assert desk.read(records, record_type=BackUpLine, version_id=new_id) == []
 

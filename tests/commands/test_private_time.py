@@ -162,7 +162,7 @@ def test_without_a_plan_one_is_started_and_after_a_release_a_new_version(desk, n
     alone = FamilyDraft(here.id, held.id, BEGAN, BEGAN, words="Together.", shown=(Shown.WORDS,))
     assert joined(desk, alone).family_words == "Together."
     of = make.family(desk)
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     later = joined(desk, replace(alone, case_id=of.case_id, meeting_id=of.meeting_id))
     assert (later.number, later.status) == (2, VersionStatus.DRAFT)
     assert later.family_words == "Together."

@@ -10,10 +10,11 @@ from coordinator.commands.release import issue_edition, release_plan
 from coordinator.desk import Desk
 from coordinator.documents.parts.scanner import scan
 from coordinator.errors import NotAllowed, NotThere
-from coordinator.models.choices import Hides, Stage, VersionStatus
+from coordinator.models.choices import Hides, LegalStatus, Stage, VersionStatus
 from coordinator.models.circulation import Circulation, Document
 from coordinator.models.plan import PlanAction, PlanVersion
-from coordinator.models.referral import Case
+from coordinator.models.referral import Case, CaseChild
+from coordinator.models.timekeeping import Override
 from coordinator.practice.leaks import Secret
 from coordinator.practice.snapshot import PlanSnapshot, fingerprint
 from coordinator.queries.plan import snapshot_of
@@ -24,6 +25,9 @@ from tests.commands.particulars import there
 
 
 def release(desk, of, **particulars):
+    particulars = (
+        {"reason": "They asked for none."} | particulars if "reader_ids" in particulars else particulars
+    )
     return desk.do(release_plan, version_id=of.version_id, **particulars).result()
 
 
@@ -224,3 +228,49 @@ def test_a_new_version_is_released_beside_the_old_one(desk):
     with pytest.raises(NotAllowed, match="Only an agreed plan"):
         desk.do(release_plan, version_id=second).result()
     assert version_of(desk, of).status is VersionStatus.RELEASED
+
+
+def overrides(desk):
+    return {one.subject: one for one in desk.read(records, record_type=Override)}
+
+
+def test_leaving_out_somebody_who_made_the_plan_needs_a_reason_that_is_kept(desk, now):
+    of = make.family(desk)
+    with pytest.raises(
+        NotAllowed, match=r"Jon Hollis gets no copy \(made the plan\)\. .*type why they get none"
+    ):
+        release(desk, of, reader_ids=[of["Dana"], of["Jackie"], of["Priya"]], reason=" \n")
+    assert version_of(desk, of).status is VersionStatus.AGREED
+    release(desk, of, reader_ids=[of["Dana"], of["Jackie"], of["Priya"]], reason=" Jon wants none. ")
+    (kept,) = overrides(desk).values()
+    assert (kept.judgement, kept.subject, kept.reason, kept.made_at) == (
+        "recipients", of["Jon"], "Jon wants none.", now
+    )  # fmt: skip
+    assert kept.sentence == "Jon Hollis gets no copy (made the plan)."
+
+
+def test_with_a_copy_for_everyone_no_reason_is_kept(desk):
+    of = make.family(desk)
+    release(desk, of, reason="None needed")
+    assert overrides(desk) == {}
+
+
+def test_a_looked_after_child_s_plan_without_a_reviewing_officer_needs_a_reason(desk):
+    of = make.family(desk)
+    change_child(desk, legal_status=LegalStatus.CARE_ORDER)
+    with pytest.raises(NotAllowed, match="reviewing officer is given the plan, and none is in this case"):
+        release(desk, of)
+    release(desk, of, reason="She is told by phone today.")
+    assert set(overrides(desk)) == {"reviewing officer"}
+
+
+def change_child(desk, **values):
+    (child,) = desk.read(records, record_type=CaseChild)
+    desk.do(change_fields, record_type=CaseChild, record_id=child.id, values=values).result()
+
+
+def test_a_reason_does_not_lift_a_leak(desk):
+    of = make.family(desk, where="at 14 Larkspur Road")
+    with pytest.raises(NotAllowed, match="gives away Dana’s address"):
+        release(desk, of, reader_ids=[of["Jon"]], reason="He knows it anyway.")
+    assert overrides(desk) == {}

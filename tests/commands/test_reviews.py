@@ -33,7 +33,7 @@ def family(desk):
 
 @pytest.fixture
 def released(desk, family):
-    desk.do(release_plan, version_id=family.version_id, reader_ids=[family["Jon"]]).result()
+    desk.do(release_plan, version_id=family.version_id, reader_ids=[family["Jon"]], reason="Later").result()
     return family
 
 

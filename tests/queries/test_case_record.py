@@ -90,7 +90,7 @@ def test_papers_are_listed_with_their_reader_and_come_out_as_issued(desk, of):
 
 
 def test_a_paper_that_stands_on_no_list_is_read_through_for_its_reader_too(desk, of):
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     (line,) = desk.read(papers_of_case, case_id=of.case_id)
     assert desk.read(paper_file, document_id=line.document.id, today=TODAY).content
     make.kept(desk, make.phone(of["Dana"], "Jon rings"))

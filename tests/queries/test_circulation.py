@@ -22,7 +22,9 @@ TODAY = date(2026, 9, 14)
 @pytest.fixture
 def released(desk):
     family = make.family(desk)
-    desk.do(release_plan, version_id=family.version_id, reader_ids=[family["Dana"], family["Jon"]]).result()
+    desk.do(
+        release_plan, version_id=family.version_id, reader_ids=[family["Dana"], family["Jon"]], reason="Later"
+    ).result()
     return family
 
 

@@ -69,7 +69,9 @@ def test_a_conference_counts_while_it_is_planned_or_was_held(desk, status, plann
 
 def test_the_plan_is_sent_when_the_last_reader_s_copy_is(desk):
     of = make.family(desk)
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"], of["Dana"]]).result()
+    desk.do(
+        release_plan, version_id=of.version_id, reader_ids=[of["Jon"], of["Dana"]], reason="Later"
+    ).result()
     first, second = desk.read(records, record_type=Circulation)
     for line, sent, all_sent in ((first, 15, None), (second, 12, date(2026, 9, 15))):
         desk.do(
@@ -163,7 +165,9 @@ def test_papers_that_were_issued_show_what_was_done(desk):
 
 def test_a_child_who_was_given_a_copy_has_a_plan(desk):
     of = make.family(desk)
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"], of["Aimee"]]).result()
+    desk.do(
+        release_plan, version_id=of.version_id, reader_ids=[of["Jon"], of["Aimee"]], reason="Later"
+    ).result()
     line = next(one for one in desk.read(records, record_type=Circulation) if one.recipient_id == of["Aimee"])
     assert dates(desk, of.case_id).child_plan is None
     desk.do(mark_sent, circulation_id=line.id, method=SendMethod.HAND, sent_on=date(2026, 9, 12)).result()

@@ -196,7 +196,7 @@ def test_a_plan_without_a_conference_or_a_coordinator_can_still_be_read(desk):
 
 
 def test_a_released_version_is_read_as_it_was_released(desk, of):
-    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]]).result()
+    desk.do(release_plan, version_id=of.version_id, reader_ids=[of["Jon"]], reason="Later").result()
     change(desk, make.FamilyQuestion, text="Another question?")
     assert plan(desk, of).questions[0].question == "Who can be there after school?"
     assert desk.read(whole_version, version_id=of.version_id).questions[0].text == "Another question?"

@@ -31,7 +31,7 @@ def weeks(count):
 @pytest.fixture
 def family(desk):
     made = make.family(desk)
-    desk.do(release_plan, version_id=made.version_id, reader_ids=[made["Jon"]]).result()
+    desk.do(release_plan, version_id=made.version_id, reader_ids=[made["Jon"]], reason="Later").result()
     return made
 
 

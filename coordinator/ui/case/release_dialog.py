@@ -1,23 +1,32 @@
 """Who gets what: every reader with why, what was changed for them, what must be mended; then the release."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QProgressBar, QWidget
 
+from coordinator.commands.drafts import drop_draft, keep_draft
 from coordinator.commands.release import release_plan
 from coordinator.errors import CoordinatorError, NotThere
 from coordinator.models.plan import PlanVersion
+from coordinator.models.timekeeping import Override
+from coordinator.practice.recipients import RECIPIENTS, LeftOut
 from coordinator.queries.circulation import ReaderCopy, reader_copy
 from coordinator.queries.editions import Reader, readers_of
 from coordinator.queries.people import people_of_case
-from coordinator.queries.records import record
+from coordinator.queries.recipients import left_out_of
+from coordinator.queries.records import drafts_of, record
 from coordinator.ui import mnemonics
 from coordinator.ui.blocks import Chip, Notice, Tone, button, clear, column, holding, row, scrolled, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.leak_words import secrets_given_away
 from coordinator.ui.case.release_remedies import LeakCard
-from coordinator.ui.case.step_dialog import roomy
+from coordinator.ui.case.step_dialog import labelled, roomy
 from coordinator.ui.case.tab import chain, here
 from coordinator.ui.case.wording import counted
+from coordinator.ui.editors import TextEditor
+
+KEPT_ON_RECORD = "Your reason is kept in the record with today’s date."
 
 
 class ReleaseDialog(QDialog):
@@ -42,9 +51,12 @@ class ReleaseDialog(QDialog):
         self.progress.setAccessibleName("How many copies are made")
         self.told = words("", wrap=True)
         self.left_out, self.problem = Notice(Tone.WARN), Notice(Tone.DANGER)
+        self.why = TextEditor("What makes it right that they get none")
+        self.asked_why = labelled("Why they get no copy", self.why, help_words=KEPT_ON_RECORD)
         self.go = button("Release the plan", self.release, look="primary", icon="send")
         self.cancel = button("Not yet", self.reject)
         self._lay_out()
+        self._keep_why()
 
     def begin(self) -> None:
         """Open and build everyone's copy."""
@@ -65,7 +77,12 @@ class ReleaseDialog(QDialog):
         self.problem.say("")
         self.show_state()
         self.bridge.do(
-            release_plan, self._done, self._refused, version_id=self.version.id, reader_ids=self.chosen()
+            release_plan,
+            self._done,
+            self._refused,
+            version_id=self.version.id,
+            reader_ids=self.chosen(),
+            reason=self.why.typed() if self._must_say_why() else "",
         )
 
     def chosen(self) -> list[str]:
@@ -91,6 +108,7 @@ class ReleaseDialog(QDialog):
             self.progress,
             self.area,
             self.left_out,
+            self.asked_why,
             self.problem,
             self.told,
             row(self.go, self.cancel, None),
@@ -100,6 +118,30 @@ class ReleaseDialog(QDialog):
         layout.setStretch(layout.indexOf(self.area), 1)
         self.setLayout(layout)
         roomy(self, 60, 46)
+
+    def _keep_why(self) -> None:
+        """Keep the half-typed reason through a lock or a crash, until the plan is released."""
+        where: dict[str, Any] = {
+            "record_type": Override, "record_id": f"{self.version.id}:{RECIPIENTS}", "field": "reason"
+        }  # fmt: skip
+        kept = self.bridge.read(drafts_of, record_type=Override, record_id=str(where["record_id"])).get(
+            "reason"
+        )
+        if kept is not None:
+            self.why.show_typed(*kept)
+        self.why.edited.connect(self.show_state)
+        self.why.edited.connect(
+            lambda: self.bridge.do(keep_draft, **where, text=self.why.typed(), cursor=self.why.place())
+        )
+        self.released.connect(lambda: self.bridge.do(drop_draft, **where))
+
+    def _must_say_why(self) -> tuple[LeftOut, ...]:
+        return self.bridge.read(
+            left_out_of,
+            version_id=self.version.id,
+            reader_ids=self.chosen(),
+            today=here(self.bridge).date(),
+        )
 
     def _build_next(self) -> None:
         if not self._waiting:
@@ -130,15 +172,13 @@ class ReleaseDialog(QDialog):
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0 if self._releasing else len(self.lines))
         self.progress.setValue(len(self.lines) - len(self._waiting))
-        self.go.setEnabled(not busy and not leaking and bool(chosen))
+        missing = self._must_say_why()
+        said_why = not missing or bool(self.why.typed().strip())
+        self.go.setEnabled(not busy and not leaking and bool(chosen) and said_why)
         self.cancel.setEnabled(not self._releasing)
         self.told.setText(self._state_in_words(len(chosen), leaking))
-        without = [line.reader.name for line in self.lines.values() if not line.tick.isChecked()]
-        self.left_out.say(
-            f"No copy for {', '.join(without)}. Everyone who made the plan should have one."
-            if without
-            else ""
-        )
+        self.left_out.say(" ".join(one.sentence for one in missing))
+        self.asked_why.setVisible(bool(missing))
         chain(self)
         mnemonics.assign(self)
 

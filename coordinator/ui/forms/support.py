@@ -117,9 +117,9 @@ RESOURCE_REQUEST = Form(
                 beside(
                     Field(ResourceRequest.panel_on, "Panel on"),
                     Field(ResourceRequest.decision, "Decision", empty="Not decided yet"),
-                    Field(ResourceRequest.delivered_on, "Delivered on"),
                 ),
                 Field(ResourceRequest.decision_words, "In the panel’s words"),
+                Field(ResourceRequest.delivered_on, "Delivered on"),
                 Field(ResourceRequest.what_changed, "What it changed for the family"),
             ],
         ),

@@ -16,7 +16,7 @@ SIX_WEEKS = datetime.combine(make.CONFERENCE + timedelta(weeks=6), time(18))
 def family_at_review(desk, **of_family):
     """Put Aimee's family into the casebook with a released plan and a review; return both."""
     family = make.family(desk, **of_family)
-    desk.do(release_plan, version_id=family.version_id, reader_ids=[family["Jon"]]).result()
+    desk.do(release_plan, version_id=family.version_id, reader_ids=[family["Jon"]], reason="Later").result()
     (review_id,) = desk.do(book_reviews, case_id=family.case_id, starts=[SIX_WEEKS]).result()
     return family, review_id
 

@@ -16,7 +16,7 @@ from tests.ui.accessibility import lint
 @pytest.fixture
 def family(desk):
     made = make.family(desk)
-    desk.do(release_plan, version_id=made.version_id, reader_ids=[made["Jon"]]).result()
+    desk.do(release_plan, version_id=made.version_id, reader_ids=[made["Jon"]], reason="Later").result()
     return made
 
 

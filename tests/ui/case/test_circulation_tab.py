@@ -15,7 +15,9 @@ from tests.ui.case.plan_kit import settled
 @pytest.fixture
 def family(desk):
     made = make.family(desk)
-    desk.do(release_plan, version_id=made.version_id, reader_ids=[made["Dana"], made["Jon"]]).result()
+    desk.do(
+        release_plan, version_id=made.version_id, reader_ids=[made["Dana"], made["Jon"]], reason="Later"
+    ).result()
     return made
 
 

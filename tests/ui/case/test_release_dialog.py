@@ -2,8 +2,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from coordinator.models.choices import VersionStatus
+from coordinator.models.journal import Draft
+from coordinator.models.timekeeping import Override
 from coordinator.queries.circulation import copies_of_case
 from coordinator.queries.plan import versions_of_case
+from coordinator.queries.records import records
 from coordinator.ui.case.release_dialog import ReleaseDialog
 from tests import make
 from tests.ui.accessibility import lint
@@ -34,22 +37,44 @@ def test_everyone_is_listed_with_why_and_what_their_copy_needs(qtbot, opened):
     assert lint(dialog) == []
 
 
-def test_a_reader_left_out_is_named_and_nobody_is_released_to(qtbot, desk, opened):
+def test_leaving_a_reader_out_needs_a_reason_and_nothing_is_released_to_them(qtbot, desk, bridge, opened):
     family, dialog = opened()
+    assert dialog.asked_why.isHidden()
     dialog.lines[family["Jon"]].tick.click()
-    assert dialog.left_out.sentence.text().startswith("No copy for Jon Hollis.")
+    assert dialog.left_out.sentence.text() == "Jon Hollis gets no copy (made the plan)."
     assert dialog.told.text().startswith("3 copies will be made. Releasing is final")
+    assert not dialog.go.isEnabled()
+    assert lint(dialog) == []
+    qtbot.keyClicks(dialog.why.box, "He asked for none.")
+    bridge.settle()
+    assert dialog.go.isEnabled()
     with qtbot.waitSignal(dialog.released):
         dialog.go.click()
     readers = {line.reader.person_id for line in desk.read(copies_of_case, case_id=family.case_id)}
     assert readers == {family["Dana"], family["Jackie"], family["Priya"]}
     assert desk.read(versions_of_case, case_id=family.case_id)[0].status is VersionStatus.RELEASED
+    (kept,) = desk.read(records, record_type=Override)
+    assert kept.reason == "He asked for none."
+    bridge.settle()
+    assert desk.read(records, record_type=Draft) == []
+
+
+def test_a_reason_half_typed_is_there_again_after_a_lock(qtbot, bridge, opened):
+    family, dialog = opened()
+    dialog.lines[family["Jon"]].tick.click()
+    qtbot.keyClicks(dialog.why.box, "He asked")
+    bridge.settle()
+    again = ReleaseDialog(bridge, family.version_id, dialog.parentWidget())
+    assert again.why.typed() == "He asked"
+    again.deleteLater()
 
 
 def test_a_leak_to_somebody_who_gets_no_copy_stands_in_nobody_s_way(qtbot, opened):
     family, dialog = opened(where="at 14 Larkspur Road")
     for name in ("Jon", "Jackie", "Priya"):
         dialog.lines[family[name]].tick.click()
+    assert dialog.told.text().startswith("1 copy will be made")
+    qtbot.keyClicks(dialog.why.box, "They were told.")
     assert dialog.go.isEnabled()
 
 
