@@ -41,7 +41,7 @@ def actions_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordL
         chip = chip or (
             "For a service" if action.service_task else "Gives cover" if action.gives_cover else ""
         )
-        return Summary(what, line, chip, tone, str(action.position))
+        return Summary(what, line, chip, tone, str(action.position), whole=True)
 
     return RecordList(
         bridge,
@@ -65,7 +65,7 @@ def back_up_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordL
         who = named(listed.names, line.doer_ids, nobody="")
         then = f"Then: {first_line(line.then)}" if line.then else ""
         chip = "" if line.then and who else "Who?" if line.then else "Then what?"
-        return Summary(if_this, joined(then, who), chip, Tone.WARN, str(line.position))
+        return Summary(if_this, joined(then, who), chip, Tone.WARN, str(line.position), whole=True)
 
     return RecordList(
         bridge,

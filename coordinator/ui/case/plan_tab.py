@@ -125,6 +125,9 @@ class PlanTab(Tab):
         """Turn to the leaf that lists a record, the plan itself before any other."""
         if self.version is None:
             return
+        if record_id == self.version_id():
+            self.leaves.turn_to(THE_PLAN)
+            return
         for name, _make in LEAVES:
             leaf = self.leaves.leaf(name)
             for listed in leaf.findChildren(RecordList):

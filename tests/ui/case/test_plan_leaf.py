@@ -30,6 +30,18 @@ def test_a_leaf_leads_to_the_line_of_a_record_and_to_a_version(desk, shown):
     assert tab.leaves.current == "The plan"
 
 
+def test_a_prompt_of_the_overview_finds_its_leaf(desk, shown):
+    family = make.family(desk, status=VersionStatus.DRAFT)
+    tab = shown(PlanTab, family.case_id)
+    for record_id in (
+        family.version_id,
+        desk.read(records, record_type=PlanAction, version_id=family.version_id)[1].id,
+    ):
+        tab.leaves.turn_to("Checks")
+        tab.reveal(record_id)
+        assert tab.leaves.current == "The plan"
+
+
 def test_a_prompt_leads_to_the_field_in_which_it_is_answered(desk, shown):
     family = make.family(desk, status=VersionStatus.DRAFT, monitor="")
     tab = shown(PlanTab, family.case_id)
