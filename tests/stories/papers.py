@@ -17,7 +17,7 @@ class Paper:
         tables = {table.rows[0].cells[0].text: table for table in self.document.tables}
         actions = rows(tables["What will happen"])
         self.actions = {int(NUMBERED.match(row[0])[1]): "\n".join(row) for row in actions}
-        self.plan_b = rows(tables["If this happens"])
+        self.plan_b = rows(tables["If this happens"]) if "If this happens" in tables else []
         self.words = "\n".join(every_text(path))
         self.footer = self.document.sections[0].footer.paragraphs[0].text
 
