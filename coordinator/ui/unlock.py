@@ -42,8 +42,8 @@ class UnlockPage(EntryPage):
         super().__init__(title, "", folder, background, wide=30)
         self._wrong, self._wait_left = 0, 0
         self._bare = bare
-        self.place = words(folder.name, "muted", wrap=True)
-        self.place.setToolTip(str(folder))
+        self.place = words("" if bare else folder.name, "muted", wrap=True)
+        self.place.setToolTip("" if bare else str(folder))
         self.passphrase = PassphraseBox("Passphrase")
         self.caps = words("Caps Lock is on.", "warning")
         self.caps.hide()

@@ -9,7 +9,7 @@ from coordinator.ui.list_row import Summary
 from coordinator.ui.rail import Place
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Screen, Where
-from coordinator.ui.workspace import CASES, PEOPLE, Workspace
+from coordinator.ui.workspace import CASES, DAY, PEOPLE, Workspace
 from tests.ui.accessibility import lint
 from tests.ui.kit import PERSON
 
@@ -42,6 +42,7 @@ class PeopleScreen(Screen):
 PLACES = (
     Place(CASES, "folder-open", "C", FamilyScreen),
     Place(PEOPLE, "users", "P", PeopleScreen),
+    Place(DAY, "users", "", FamilyScreen, whole=True),
 )
 
 
@@ -134,3 +135,24 @@ def test_lock_and_the_list_of_keys_are_in_the_menus(qtbot, workspace):
     assert {"Lock now", "Close the program", "Keyboard shortcuts", CASES, PEOPLE} <= set(entries)
     with qtbot.waitSignal(workspace.lock_asked):
         workspace.rail.lock_button.click()
+
+
+def test_a_place_that_wants_the_whole_screen_has_neither_rail_nor_menus(qtbot, workspace):
+    told = []
+    workspace.wholly.connect(told.append)
+    workspace.go(Where(CASES))
+    assert DAY not in workspace.rail.buttons
+    workspace.go(Where(DAY, record_id="m"))
+    workspace.go(Where(DAY, record_id="m"))
+    assert (workspace.rail.isVisible(), workspace._menus.isVisible()) == (False, False)
+    workspace.go(Where(PEOPLE))
+    assert (workspace.rail.isVisible(), workspace._menus.isVisible()) == (True, True)
+    assert told == [True, False]
+
+
+def test_a_meeting_leads_to_its_day_and_to_the_familys_sheet(qtbot, workspace):
+    workspace._ways.to_day("m")
+    assert workspace.where().screen == DAY
+    with qtbot.waitSignal(workspace.hand_over_asked) as asked:
+        workspace._ways.to_hand_over("m")
+    assert asked.args == ["m"]
