@@ -78,16 +78,7 @@ class ReviewsLeaf(Tab):
         self.words = FormView(SINCE_LAST, bridge)
         self.said = Card("In the family’s words").add(self.words)
         self.attendance = AttendanceCard(bridge, case_id)
-        self.absent = RecordList(
-            bridge,
-            NOT_THERE,
-            title="Who could not come",
-            note=NO_BLAME,
-            rows=self._absent,
-            summary=self._absent_summary,
-            also=frozenset({Person}),
-            can_bin=False,
-        )
+        self.absent = self._absent_list()
         self.running = RunningCard(bridge, case_id)
         self.out = SaveOut(bridge, self)
         self.record = RecordCard(bridge, case_id)
@@ -100,6 +91,18 @@ class ReviewsLeaf(Tab):
             )
         )
         self.put(self.listed, self.chosen, self.booking)
+
+    def _absent_list(self) -> RecordList:
+        return RecordList(
+            self.bridge,
+            NOT_THERE,
+            title="Who could not come",
+            note=NO_BLAME,
+            rows=self._absent,
+            summary=self._absent_summary,
+            also=frozenset({Person}),
+            can_bin=False,
+        )
 
     def refresh(self) -> None:
         """Show the reviews, and the chosen one as it is kept."""
