@@ -216,7 +216,6 @@ def _view(
     session: Session, meeting: Meeting, everybody: Sequence[_Somebody], plan: PlanSnapshot | None
 ) -> RoomView:
     """Return everything of a case that a table can show, before it is looked through."""
-    off = frozenset(meeting.off_table)
     called = {one.person.id: one.short_name for one in everybody}
     rules = tuple(filter(None, map(str.strip, meeting.ground_rules.splitlines())))
     return RoomView(
@@ -238,26 +237,9 @@ def _view(
             HelpView(one.text, one.offered_by, one.until)
             for one in _listed(session, ResourceOnOffer, meeting)
         ),
-        child_voices=tuple(
-            ChildVoiceView(one.short_name, one.child.own_words, called.get(one.child.voiced_by_id or "", ""))
-            for one in everybody
-            if one.child is not None
-            and one.child.id not in off
-            and one.child.own_words_may_be_shared
-            and one.child.own_words.strip()
-        ),
-        absent_offers=tuple(
-            AbsentOfferView(one.short_name, one.part.can_offer)
-            for one in everybody
-            if one.part is not None
-            and one.part.id not in off
-            and offers_from_elsewhere(one.part, one.attendance)
-        ),
-        further_questions=tuple(
-            FurtherQuestionView(one.text, called.get(one.asked_by_id or "", ""), one.answer, one.answered_by)
-            for one in records(session, record_type=FurtherQuestion, meeting_id=meeting.id)
-            if one.id not in off
-        ),
+        child_voices=_child_voices(everybody, meeting, called),
+        absent_offers=_absent_offers(everybody, meeting),
+        further_questions=_further_questions(session, meeting, called),
         actions=plan.plan.actions if plan else (),
         back_up=plan.plan.back_up if plan else (),
         wanted=plan.plan.wanted if plan else "",
@@ -277,6 +259,39 @@ def _person_here(one: _Somebody) -> PersonHere:
     mode = mode_of(one.part, one.attendance)
     part = (one.part.described_as or one.part.role.label) if one.part else ""
     return PersonHere(one.short_name, part, mode.value if mode in _CALLING_IN else "")
+
+
+def _child_voices(
+    everybody: Sequence[_Somebody], meeting: Meeting, called: Mapping[str, str]
+) -> tuple[ChildVoiceView, ...]:
+    return tuple(
+        ChildVoiceView(one.short_name, one.child.own_words, called.get(one.child.voiced_by_id or "", ""))
+        for one in everybody
+        if one.child is not None
+        and one.child.id not in meeting.off_table
+        and one.child.own_words_may_be_shared
+        and one.child.own_words.strip()
+    )
+
+
+def _absent_offers(everybody: Sequence[_Somebody], meeting: Meeting) -> tuple[AbsentOfferView, ...]:
+    return tuple(
+        AbsentOfferView(one.short_name, one.part.can_offer)
+        for one in everybody
+        if one.part is not None
+        and one.part.id not in meeting.off_table
+        and offers_from_elsewhere(one.part, one.attendance)
+    )
+
+
+def _further_questions(
+    session: Session, meeting: Meeting, called: Mapping[str, str]
+) -> tuple[FurtherQuestionView, ...]:
+    return tuple(
+        FurtherQuestionView(one.text, called.get(one.asked_by_id or "", ""), one.answer, one.answered_by)
+        for one in records(session, record_type=FurtherQuestion, meeting_id=meeting.id)
+        if one.id not in meeting.off_table
+    )
 
 
 def _listed(session: Session, record_type: type[C], meeting: Meeting) -> list[C]:
