@@ -77,3 +77,24 @@ def test_a_size_in_text_sizes_follows_the_text(qtbot, look, page):
 
 def test_each_appearance_has_words():
     assert [one.label for one in Appearance] == ["Same as this computer", "Light", "Dark", "High contrast"]
+
+
+@pytest.mark.parametrize(("percent", "factor"), [(100, 1.35), (150, 200 / 150), (200, 1.0)])
+def test_what_is_read_across_a_table_is_larger_as_far_as_the_largest_size_goes(look, percent, factor):
+    look.use(Appearance.LIGHT, percent)
+    usual, points = em(100), look.table_points()
+    look.enlarge(on=True)
+    assert em(100) == pytest.approx(usual * factor, abs=1)
+    assert points == pytest.approx(10.5 * percent / 100 * factor)
+    assert f"font-size: {points:.1f}pt" in look.table_sheet()
+    look.enlarge(on=False)
+    assert em(100) == usual
+
+
+def test_a_look_that_changed_meanwhile_is_put_right_for_what_is_not_on_the_table(qtbot, look, page):
+    card = page.findChild(Card)
+    look.enlarge(on=True)
+    look.use(Appearance.DARK, 100)
+    assert card.body.contentsMargins().left() == em(1.4)
+    look.enlarge(on=False)
+    assert card.body.contentsMargins().left() == em(1.4)

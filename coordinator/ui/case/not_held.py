@@ -67,6 +67,7 @@ class NotHeldDialog(StepDialog):
     def _show_what_follows(self) -> None:
         self.again.setVisible(self.then.value() is NextStep.MEET_AGAIN)
         self.instead.setVisible(self.then.value() is NextStep.REFERRER_ARRANGES)
+        self.adjustSize()
 
     def _record(self) -> None:
         why, words = self.why.value(), str(self.words.value()).strip()

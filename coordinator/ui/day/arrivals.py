@@ -11,6 +11,7 @@ from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.network import Participant, Restriction, SharingAgreement
 from coordinator.models.person import Person
 from coordinator.models.referral import CaseChild
+from coordinator.practice.presence import FROM_ELSEWHERE, is_here
 from coordinator.queries.records import record
 from coordinator.queries.the_day import Arrival, arrivals, may_walk_in
 from coordinator.ui.blocks import Card, Notice, Tone, button, column, row, words
@@ -67,10 +68,11 @@ class ArrivalsStep(DayStep):
         found = self.bridge.read(arrivals, meeting_id=self.meeting_id, today=self.today())
         seen = [one for one in found if one.seen]
         self.list.show_arrivals(seen)
-        here = sum(one.attendance.came is True and one.attendance.left is None for one in seen)
+        here = sum(is_here(one.attendance) for one in seen)
+        coming = sum(bool(one.attendance.came) or one.mode not in FROM_ELSEWHERE for one in seen)
         starts = self.meeting().starts
         planned = f", planned for {say_time(starts.time())}" if starts else ""
-        self.count.setText(f"{here} of {counted(len(seen), 'person', 'people')} here{planned}")
+        self.count.setText(f"{here} of {counted(coming, 'person', 'people')} here{planned}")
         self._say_word_first(seen)
 
     def _say_word_first(self, seen: list[Arrival]) -> None:

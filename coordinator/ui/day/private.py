@@ -16,6 +16,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.step_dialog import labelled
 from coordinator.ui.case.wording import capital, counted
 from coordinator.ui.choosers import ChoiceEditor
+from coordinator.ui.day.papers import PapersOfTheDay
 from coordinator.ui.day.part_bar import PartBar
 from coordinator.ui.day.step import DayStep
 from coordinator.ui.day.tick import Tick
@@ -33,7 +34,6 @@ class PrivateStep(DayStep):
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str, meeting_id: str) -> None:
         super().__init__(bridge, ways, case_id, meeting_id)
         self.bar = PartBar(bridge, meeting_id, MeetingPart.PRIVATE_FAMILY_TIME, CALLED)
-        self.bar.begin.setEnabled(False)
         self.before = Card("Before the family is on its own")
         self.ticks = {check: self._tick(check) for check in HandOverCheck}
         self.host = ChoiceEditor((), empty="Nobody chosen yet", width=13)
@@ -67,7 +67,8 @@ class PrivateStep(DayStep):
             "heading",
             wrap=True,
         )
-        self.put(self.bar, self.alone, self.before, self.paper, self.sheet)
+        self.papers = PapersOfTheDay(bridge, meeting_id)
+        self.put(self.bar, self.alone, self.before, self.paper, self.sheet, self.papers)
 
     def refresh(self) -> None:
         """Show what fits the meeting: before, while the family is on its own, and after."""
@@ -78,6 +79,7 @@ class PrivateStep(DayStep):
         self.alone.setVisible(began and not over)
         self.before.setVisible(not began)
         self.paper.setVisible(not began)
+        self.papers.setVisible(not over)
         self.sheet.setVisible(not over)
         facts = self.bridge.read(room_facts, meeting_id=self.meeting_id)
         wanted = checks_before(facts.modes, interpreter=facts.interpreter)

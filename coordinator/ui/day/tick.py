@@ -19,7 +19,7 @@ class Tick(QFrame):
         self.box.clicked.connect(self.ticked)
         self.words = words(text, wrap=True)
         self.words.setBuddy(self.box)
-        line = row(self.box, self.words, gap=0.4)
+        line = row(self.box, self.words, gap=0.4, margins=(0, 0.15, 0, 0.15))
         line.setStretch(1, 1)
         self.setLayout(line)
 

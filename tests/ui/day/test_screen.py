@@ -69,7 +69,7 @@ def test_escape_leaves_nothing_and_leaving_goes_back_to_the_case(qtbot, day, aim
 
 def test_what_is_seen_is_larger_while_the_day_is_in_front(qtbot, day):
     assert theme().em(100) == round(theme()._em * 135)
-    assert day.header.line.font().pointSizeF() == pytest.approx(theme().table_points(), abs=0.1)
+    assert day.line.font().pointSizeF() == pytest.approx(theme().table_points(), abs=0.1)
     day.window().hide()
     assert theme().em(100) == round(theme()._em * 100)
 
