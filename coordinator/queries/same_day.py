@@ -175,8 +175,8 @@ def given_away_in_words(copies: Collection[SameDayCopy]) -> str:
     where = in_words(places)
     return (
         f"{where[0].upper()}{where[1:]} {says} something that not every reader may have. No copy was made, "
-        "and everything you wrote is safe. Look at it away from the table: change the words, or agree "
-        "neutral ones for it, and make the copies again."
+        "and everything you wrote is safe. Look at it on your own page: change the words, or agree neutral "
+        "ones for it, and make the copies again."
     )
 
 

@@ -58,7 +58,7 @@ def test_a_same_day_copy_is_no_copy_of_a_version(desk, of):
 
 def test_no_copy_is_made_while_any_gives_something_away_and_the_place_is_named(desk):
     of = make.family(desk, where="at 14 Larkspur Road")
-    with pytest.raises(NotAllowed, match=r"^Action 1 says something .* away from the table"):
+    with pytest.raises(NotAllowed, match=r"^Action 1 says something .* on your own page"):
         make_copies(desk, of, "Dana", "Jon")
     assert lines(desk) == {}
     assert desk.read(records, record_type=Document) == []

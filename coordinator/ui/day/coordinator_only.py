@@ -7,9 +7,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication
 
 from coordinator.errors import CoordinatorError
+from coordinator.models.circulation import Circulation
 from coordinator.models.conference import Attendance, Meeting
-from coordinator.models.network import KeepApart, Participant, Restriction
+from coordinator.models.network import KeepApart, Participant, Restriction, SharingAgreement
 from coordinator.models.person import Person
+from coordinator.models.plan import BackUpLine, NeutralWording, PlanAction, PlanVersion
 from coordinator.queries.own_sheet import OwnSheet, own_sheet
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import records
@@ -20,6 +22,7 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.wording import joined
 from coordinator.ui.day.arrivals import ArrivalList
 from coordinator.ui.day.off_table import OffTheTable
+from coordinator.ui.day.own_copies import CopiesForYou
 from coordinator.ui.day.papers import OwnPapers
 from coordinator.ui.day.reading import Line, ReadCard
 from coordinator.ui.day.step import DayStep
@@ -36,7 +39,12 @@ CLOSES_AFTER = 120_000
 class CoordinatorOnly(DayStep):
     """Nothing of it is made before the passphrase was right, and nothing of it is kept once it closes."""
 
-    shows: ClassVar = frozenset({Meeting, Attendance, Participant, Person, KeepApart, Restriction})
+    shows: ClassVar = frozenset(
+        {
+            Meeting, Attendance, Participant, Person, KeepApart, Restriction, SharingAgreement, PlanVersion,
+            PlanAction, BackUpLine, NeutralWording, Circulation,
+        }
+    )  # fmt: skip
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str, meeting_id: str) -> None:
         super().__init__(bridge, ways, case_id, meeting_id)
@@ -124,6 +132,7 @@ class CoordinatorOnly(DayStep):
         if app is not None:
             app.installEventFilter(self)
         self._closing.start()
+        self.sheet.shut.setFocus()
         self.chain_soon()
 
     def _failed(self, refusal: CoordinatorError) -> None:
@@ -157,6 +166,7 @@ class OwnPage(Card):
             empty="Whoever is marked as not having come stands here.",
         )
         self.table = OffTheTable(step.bridge, step.meeting_id)
+        self.copies = CopiesForYou(step.bridge, step.case_id, step.meeting_id)
         self.add(
             row(self.shut, None),
             self.guests,
@@ -165,6 +175,7 @@ class OwnPage(Card):
             self.unseen_card,
             self.away,
             self.table,
+            self.copies,
             OwnPapers(step.bridge, step.meeting_id),
         )
 
@@ -177,6 +188,7 @@ class OwnPage(Card):
         self.unseen.show_arrivals(hidden)
         self.away.refresh()
         self.table.refresh()
+        self.copies.refresh()
         step.bridge.read_later(own_sheet, self._found, meeting_id=step.meeting_id, today=step.today())
 
     def flush(self) -> None:
@@ -205,7 +217,7 @@ class OwnPage(Card):
                 for one in safety.apart
             ],
             "Kept from somebody": [
-                Line(joined(one.whose, one.what), f"not for {one.from_whom}") for one in safety.kept_back
+                Line(joined(one.whose, one.what), f"kept from {one.from_whom}") for one in safety.kept_back
             ],
             "To mind": [Line(text) for text in (*safety.first, *sheet.looked.to_mind)],
             "Left off the table": [Line(one.what, one.why) for one in sheet.looked.left_out],

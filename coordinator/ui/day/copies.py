@@ -27,12 +27,12 @@ FROM_ELSEWHERE = {Mode.PHONE: "by phone", Mode.VIDEO: "by video"}
 class CopiesCard(Card):
     """Everyone who may have a copy, those who came ticked; each copy is made and read through for them.
 
-    Whoever may not be named on the open table gets theirs later, from the case.
+    Whoever may not be ``named`` on the open table stands in a card of its own, on the coordinator's page.
     """
 
-    def __init__(self, bridge: Bridge, meeting_id: str) -> None:
-        super().__init__("A copy to take home")
-        self.bridge, self.meeting_id = bridge, meeting_id
+    def __init__(self, bridge: Bridge, meeting_id: str, *, named: bool = True) -> None:
+        super().__init__("A copy to take home" if named else "Copies for whoever is not named on the table")
+        self.bridge, self.meeting_id, self._named = bridge, meeting_id, named
         self.lines: dict[str, CopyLine] = {}
         self._made: dict[str, CopyMade] = {}
         self._for: dict[str, CopyFor] = {}
@@ -59,7 +59,7 @@ class CopiesCard(Card):
     def show_copies(self, readers: Sequence[CopyFor], made: Sequence[CopyMade]) -> None:
         """Show who may have a copy, and how far each one's copy has come."""
         self._made = {one.reader.person_id: one for one in made}
-        self._for = found = {one.reader.person_id: one for one in readers if one.seen}
+        self._for = found = {one.reader.person_id: one for one in readers if one.seen is self._named}
         for gone in [known for known in self.lines if known not in found]:
             line = self.lines.pop(gone)
             line.hide()
