@@ -11,10 +11,11 @@ from coordinator.commands.fields import add_record, change_fields, put_in_bin
 from coordinator.commands.kinds import command, final
 from coordinator.desk import Desk
 from coordinator.errors import NotAllowed, NotThere, Replaced
-from coordinator.models.choices import EntryKind
+from coordinator.models.choices import EntryKind, Hides
 from coordinator.models.journal import Journal, JournalChange, SearchRow
 from coordinator.models.person import Person
 from coordinator.models.referral import Case, CaseChild
+from coordinator.practice import leaks
 from coordinator.queries.journal import history_of, undo_and_redo
 from coordinator.queries.records import record
 from coordinator.storage.casebook import unlock
@@ -390,3 +391,11 @@ def test_the_desk_s_clock_is_what_commands_and_the_journal_go_by(desk, now):
 def test_what_is_gone_is_said_to_be_gone(desk):
     with pytest.raises(NotThere, match="no longer in the casebook"):
         rename(desk, make.an_id(), "Nobody")
+
+
+def test_a_closed_desk_has_forgotten_the_secrets_it_looked_for(desk):
+    secret = leaks.Secret(Hides.ADDRESS, "14 Larkspur Road", "Dana")
+    assert leaks.find("She lives at 14 Larkspur Road.", [secret])
+    assert leaks._keys.cache_info().currsize
+    desk.close()
+    assert leaks._keys.cache_info().currsize == 0

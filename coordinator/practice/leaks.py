@@ -157,6 +157,11 @@ def _keys(secret: Secret) -> tuple[_Key, ...]:
     return tuple(sorted((key for key in keys if len(key.letters) >= _SHORTEST), key=repr))
 
 
+def forget() -> None:
+    """Forget the secrets that were looked for, as when the casebook is closed."""
+    _keys.cache_clear()
+
+
 def _letters(text: str) -> str:
     """Return a text folded and run together."""
     return fold(text).replace(" ", "")

@@ -6,7 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from coordinator.ui.blocks import column, rename, words
+from coordinator.ui.blocks import column, rename, row, words
 from coordinator.ui.theme import with_icon
 
 SECOND = 1_000
@@ -29,7 +29,7 @@ class BreakClock(QWidget):
         self.press.clicked.connect(lambda _checked=False: self.turn())
         self.shown = words("", "promise", wrap=True)
         self.shown.hide()
-        self.setLayout(column(self.press, self.shown, gap=0.2))
+        self.setLayout(column(self.press, row(self.shown, margins=(0.6, 0, 0, 0)), gap=0.2))
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND)
         self._timer.timeout.connect(self.look)

@@ -65,7 +65,7 @@ class ComingBack(QWidget):
         parts = tuple(part for part, box in self.boxes.items() if box.isChecked())
         self.card.hide()
         shown = in_words([part.value for part in parts])
-        self.told.setText(f"You show {shown}." if parts else "You show nothing of the sheet.")
+        self.told.setText(f"You show: {shown}." if parts else "You show nothing of the sheet.")
         self.told.show()
         self.chosen.emit(parts)
 

@@ -71,8 +71,8 @@ class ShownPage(QWidget):
     def _say_what_is_shown(self) -> None:
         shown = [part for part in written(self._draft) if part in self._draft.shown]
         hidden = [part for part in written(self._draft) if part not in shown]
-        self.told.setText(f"The family shows {_named(shown)}." if shown else "The family shows nothing.")
-        self.kept.setText(f"It keeps {_named(hidden)} to itself; this is erased." if hidden else "")
+        self.told.setText(f"The family shows: {_named(shown)}." if shown else "The family shows nothing.")
+        self.kept.setText(f"It keeps to itself: {_named(hidden)}. This is erased." if hidden else "")
         self.kept.setVisible(bool(hidden))
         self._offer(
             button("Bring it into the plan" if shown else "Go on", self.bring_in, look="primary"),

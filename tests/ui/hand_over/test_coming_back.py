@@ -24,7 +24,7 @@ def test_only_what_is_ticked_is_shown(qtbot, shown):
     with qtbot.waitSignal(page.chosen) as chosen:
         page.show_it.click()
     assert chosen.args == [(Shown.ANSWERS, Shown.PLAN_B)]
-    assert page.told.text() == "You show our answers and our Plan B."
+    assert page.told.text() == "You show: our answers and our Plan B."
     page.ask(list(Shown))
     assert not any(box.isChecked() for box in page.boxes.values())
     assert page.card.isVisible()

@@ -45,8 +45,8 @@ def press(page, text):
 def test_what_was_chosen_is_joined_and_the_rest_erased(qtbot, bridge, desk, shown, sheet):
     ended = replace(sheet, ended=BEGAN + timedelta(minutes=52), shown=(Shown.ACTIONS, Shown.WORDS))
     page = shown(ShownPage(bridge, ended))
-    assert "The family shows what we will do and our own words." in words_of(page)
-    assert "It keeps our Plan B to itself; this is erased." in words_of(page)
+    assert "The family shows: what we will do and our own words." in words_of(page)
+    assert "It keeps to itself: our Plan B. This is erased." in words_of(page)
     with qtbot.waitSignal(page.joined) as joined:
         press(page, "Bring it into the plan")
     assert joined.args == [sheet.meeting_id]
