@@ -11,7 +11,7 @@ from coordinator.models.base import Kept
 from coordinator.models.conference import Meeting
 from coordinator.models.person import Person
 from coordinator.models.referral import CaseChild
-from coordinator.practice.day_steps import DayStepInfo, steps_for
+from coordinator.practice.day_steps import StepOfTheDay, steps_for
 from coordinator.practice.room_view import Room
 from coordinator.queries.room import room
 from coordinator.queries.the_day import DayHead, day_head
@@ -63,7 +63,7 @@ class DayScreen(Screen):
         self.steps: dict[str, DayStep] = {}
         self.own: CoordinatorOnly | None = None
         self.buttons: dict[str, QPushButton] = {}
-        self._infos: tuple[DayStepInfo, ...] = ()
+        self._infos: tuple[StepOfTheDay, ...] = ()
         theme().enlarge(on=True)
         self._lay_out()
         theme().enlarge(on=False)
@@ -282,7 +282,7 @@ class DayScreen(Screen):
             self.own.deleteLater()
             self.own = None
 
-    def _after(self, key: str) -> DayStepInfo | None:
+    def _after(self, key: str) -> StepOfTheDay | None:
         keys = [one.key for one in self._infos]
         at = keys.index(key) + 1
         return self._infos[at] if at < len(self._infos) else None
