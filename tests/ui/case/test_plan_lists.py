@@ -1,6 +1,9 @@
 import pytest
 
+from coordinator.commands.fields import put_in_bin
 from coordinator.models.choices import VersionStatus
+from coordinator.models.network import Participant
+from coordinator.queries.records import records
 from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
 from tests import make
 
@@ -22,6 +25,13 @@ def test_an_action_shows_its_number_its_words_and_whose_it_is(bridge, family):
     told = first_line(actions_list, bridge, family)
     assert (told.mark, told.title) == ("1", "Jackie gives Aimee her tea at home.")
     assert told.line == "Jackie  ·  Every Tuesday and Thursday"
+
+
+def test_an_action_of_somebody_who_left_does_not_say_that_nobody_was_named(desk, bridge, family):
+    part = desk.read(records, record_type=Participant, person_id=family["Jackie"])[0]
+    desk.do(put_in_bin, record_type=Participant, record_id=part.id).result()
+    told = first_line(actions_list, bridge, family)
+    assert told.line == "Somebody no longer listed  ·  Every Tuesday and Thursday"
 
 
 def test_a_line_of_plan_b_reads_as_a_sentence(bridge, family):
