@@ -3,6 +3,7 @@
 Everything is read for all families at once: the number of statements is the same for one and for fifty.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -262,10 +263,14 @@ def _stayed_away(session: Session, families: Mapping[str, str], today: date) -> 
         )
         .order_by(Attendance.id)
     )
+    away: defaultdict[str, list[tuple[Attendance, date]]] = defaultdict(list)
     for one, held_on in session.execute(held):
-        day = (held_on or today) + WEEK
+        away[one.meeting_id].append((one, (held_on or today) + WEEK))
+    for several in away.values():
+        one, day = several[0]
+        whom = "somebody" if len(several) == 1 else f"{len(several)} people"
         yield Due(
-            one.case_id, families[one.case_id], "Ask what kept somebody from the review", day, day < today,
+            one.case_id, families[one.case_id], f"Ask what kept {whom} from the review", day, day < today,
             "Review", one.id, "why_absent",
         )  # fmt: skip
 

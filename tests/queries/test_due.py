@@ -183,3 +183,13 @@ def test_whoever_stayed_away_from_a_review_is_asked_why_once(desk, case):
     values = {"why_absent": WhyAbsent.WORK}
     desk.do(change_fields, record_type=Attendance, record_id=line.id, values=values).result()
     assert [each for each in due(desk) if each.field == "why_absent"] == []
+
+
+def test_several_who_stayed_away_from_one_review_are_one_line(desk, case):
+    held = held_review(case.id, -9)
+    people = make.kept(desk, make.person(given="Jon"), make.person(given="Mike"))
+    lines = [make.attendance(case.id, held.id, one.id, came=False) for one in people]
+    make.kept(desk, held, *lines)
+    (one,) = [each for each in due(desk) if each.field == "why_absent"]
+    assert (one.what, one.late) == ("Ask what kept 2 people from the review", True)
+    assert one.record_id == lines[0].id

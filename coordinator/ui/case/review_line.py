@@ -86,6 +86,11 @@ class ActionLine(QFrame):
         if self.view is not None:
             self.view.flush()
 
+    def open(self) -> None:
+        """Open what is asked of the action, where it is not open yet."""
+        if self._sheet.isHidden():
+            self.open_or_close()
+
     def open_or_close(self) -> None:
         """Open what is asked of the action, or close it; what was typed is saved."""
         if not self._sheet.isHidden():

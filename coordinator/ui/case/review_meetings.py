@@ -131,19 +131,19 @@ class ReviewsLeaf(Tab):
             self._wanted_id = meeting_id
             self._look_again()
 
-    def open_record(self, record_id: str) -> None:
-        """Open a review, somebody who could not come, or an action as it stood at a review."""
-        there = {one.id: one for one in self._everything()}
-        one = there.get(record_id)
-        if isinstance(one, Attendance | ReviewOutcome):
-            self.show_review(one.meeting_id)
-        elif isinstance(one, Meeting):
-            self.show_review(one.id)
+    def reveal(self, record_id: str) -> None:
+        """Show the review a record belongs to, and open an action as it stood there."""
+        one = next((one for one in self._everything() if one.id == record_id), None)
+        if one is not None:
+            self.show_review(one.id if isinstance(one, Meeting) else one.meeting_id)
         if isinstance(one, ReviewOutcome):
             self.outcomes.open_action(record_id)
             self.page.ensureWidgetVisible(self.outcomes)
-        else:
-            super().open_record(record_id)
+
+    def open_record(self, record_id: str) -> None:
+        """Open a review, somebody who could not come, or an action as it stood at a review."""
+        self.reveal(record_id)
+        super().open_record(record_id)
 
     def has(self, record_id: str) -> bool:
         """Say whether a record is shown here."""

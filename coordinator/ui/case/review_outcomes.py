@@ -50,7 +50,7 @@ class OutcomesCard(Card):
             if action_id in {line.action_id, line.outcome.id if line.outcome is not None else ""}:
                 if line.action_id not in self.lines:
                     self._show_more()
-                self.lines[line.action_id].open_or_close()
+                self.lines[line.action_id].open()
 
     def flush(self) -> None:
         """Save at once what was typed."""

@@ -66,6 +66,7 @@ class ReviewTab(Tab):
                 )
             if found:
                 self.turn_to(name)
+                leaf.reveal(record_id)
                 return
 
     def open_record(self, record_id: str) -> None:
