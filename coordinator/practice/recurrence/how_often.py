@@ -30,15 +30,16 @@ NO_DATE: Final = (
 )
 _PLACE: Final = r"(?:1st|2nd|3rd|4th|5th|last)"
 _OF_THE_MONTH: Final = (
-    r"\s+(?:(?:of|in)\s+)?(?:the|each|every|a)\s+(?:(?P<nth>other|2nd)\s+)?(?:calendar\s+)?month\b"
+    r"\s+(?:(?:of|in)\s+)?(?:the|each|every|a)\s+(?:(?P<nth>other|2nd|[1-9]\d?)\s+)?(?:calendar\s+)?months?\b"
 )
 
 Match = re.Match[str]
 _LEAP_YEAR: Final = 2028
+_LONGEST_MONTH: Final = 31
 
 
 def _nth(match: Match) -> int:
-    nth = match["nth"] or ""
+    nth = match.groupdict().get("nth") or ""
     return 2 if nth in {"other", "alternate"} else int(re.sub(r"\D", "", nth) or 1)
 
 
@@ -161,18 +162,18 @@ def _place(told: Told, match: Match) -> bool:
         )
     told.weekdays = tuple(weekday_named(name) - 1 for name in re.findall(WEEKDAY, match["days"]))
     told.places = tuple(-1 if place == "last" else int(place[0]) for place in places)
-    interval = 2 if match["month"] and match["nth"] else 1
-    return told.repeat(Frequency.MONTHLY, interval)
+    return told.repeat(Frequency.MONTHLY, _nth(match) if match["month"] else 1)
 
 
 def _month_days(told: Told, match: Match) -> bool:
     told.month_days = tuple(int(day) for day in re.findall(r"\d+", match["days"]))
-    return all(1 <= day <= 31 for day in told.month_days) and told.repeat(Frequency.MONTHLY)  # noqa: PLR2004 -- no month is longer
+    in_a_month = all(1 <= day <= _LONGEST_MONTH for day in told.month_days)
+    return in_a_month and told.repeat(Frequency.MONTHLY, _nth(match))
 
 
-def _last_day(told: Told, _match: Match) -> bool:
+def _last_day(told: Told, match: Match) -> bool:
     told.month_days = (-1,)
-    return told.repeat(Frequency.MONTHLY)
+    return told.repeat(Frequency.MONTHLY, _nth(match))
 
 
 def _yearly(told: Told, match: Match) -> bool:
@@ -203,7 +204,7 @@ OFTEN: Final[tuple[tuple[re.Pattern[str], Callable[[Told, Match], bool]], ...]] 
         (
             (
                 rf"(?:on\s+)?(?:(?:the|every|each)\s+)?(?P<days>\d{{1,2}}{ORDINAL}(?:(?:\s*,\s*|\s+and\s+)(?:the\s+)?\d{{1,2}}{ORDINAL})*)"
-                r"(?:\s+day)?\s+(?:of\s+)?(?:each|every|the)\s+month\b"
+                rf"(?:\s+day)?{_OF_THE_MONTH}"
             ),
             _month_days,
         ),
@@ -211,8 +212,8 @@ OFTEN: Final[tuple[tuple[re.Pattern[str], Callable[[Told, Match], bool]], ...]] 
             rf"{EVERY}(?P<days>(?:[6-9]|[123]\d){ORDINAL})(?!\s+(?:{WEEKDAY}|{MONTH}|day|week|month|of))",
             _month_days,
         ),
-        (r"(?:(?:on|at)\s+)?(?:the\s+)?(?:last\s+day|end)\s+of\s+(?:each|every)\s+month\b", _last_day),
-        (r"(?:on\s+)?(?:the\s+)?last\s+day\s+of\s+the\s+month\b", _last_day),
+        (r"(?:at\s+)?(?:the\s+)?end\s+of\s+(?:each|every)\s+month\b", _last_day),
+        (rf"(?:on\s+)?(?:the\s+)?last\s+day{_OF_THE_MONTH}", _last_day),
         (
             (
                 rf"(?P<every>{EVERY})?(?:on\s+)?(?:the\s+)?(?P<places>{_PLACE}(?:(?:\s*,\s*|\s+and\s+)(?:the\s+)?{_PLACE})*)"

@@ -326,7 +326,7 @@ def _of_the_day(told: Told, times: tuple[time | None, time | None]) -> list[str]
 def _clock(told: Told, times: tuple[time | None, time | None]) -> list[str]:
     words = clock_in_words(*times)
     if words and told.clock and told.clock.about:
-        words = f"about {words.removeprefix('at ')}"
+        words = f"about {words.removeprefix('at ')}".replace("about until", "until about")
     if words and told.is_by_clock:
         words = words.replace("until", "by", 1)
     return [words] if words else []
