@@ -24,6 +24,7 @@ from coordinator.models.network import Participant
 from coordinator.models.preparation import InterpreterBooking, VenueBooking
 from coordinator.models.referral import Case
 from coordinator.models.timekeeping import Postponement
+from coordinator.practice.agendas import NETWORK_MINUTES
 from coordinator.practice.earliest import LENGTH
 from coordinator.text import clean
 
@@ -46,7 +47,7 @@ def plan_meeting(
     """
     case = need(session, Case, case_id)
     meeting = Meeting(case_id=case.id, kind=kind, place=clean(place, one_line=True))
-    _give_times(session, meeting, starts, USUAL_LENGTH)
+    _give_times(session, meeting, starts, _length(meeting))
     session.add(meeting)
     session.flush()
     _expect(session, meeting)
@@ -206,7 +207,7 @@ def _give_times(session: Session, meeting: Meeting, starts: datetime | None, len
 def _length(meeting: Meeting) -> timedelta:
     if meeting.starts and meeting.ends and meeting.ends > meeting.starts:
         return meeting.ends - meeting.starts
-    return USUAL_LENGTH
+    return timedelta(minutes=NETWORK_MINUTES) if meeting.kind is MeetingKind.NETWORK else USUAL_LENGTH
 
 
 def _expect(session: Session, meeting: Meeting) -> None:

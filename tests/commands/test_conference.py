@@ -81,6 +81,12 @@ def test_a_planned_meeting_has_its_length_and_place(desk, case_id):
     assert meeting(desk, desk.do(plan_meeting, case_id=case_id).result()).ends is None
 
 
+def test_a_network_meeting_takes_an_hour_and_a_half(desk, case_id):
+    facts = {"case_id": case_id, "kind": MeetingKind.NETWORK, "starts": STARTS}
+    planned = meeting(desk, desk.do(plan_meeting, **facts).result())
+    assert planned.ends == STARTS + timedelta(minutes=90)
+
+
 @pytest.mark.parametrize(
     ("role", "all_parts"),
     [(Role.FAMILY, True), (Role.CHILD, True), (Role.REFERRER, False), (Role.OBSERVER, False)],

@@ -1,14 +1,17 @@
 """The welcome: who says who they are, what the meeting goes through, and how people work together."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from coordinator.commands.fields import change_fields
 from coordinator.commands.the_day import agree_rules
 from coordinator.models.choices import Mode
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.network import Participant, Restriction
 from coordinator.models.person import Person
+from coordinator.practice.agendas import agenda_text
 from coordinator.practice.arriving import introductions
 from coordinator.practice.presence import FROM_ELSEWHERE
 from coordinator.practice.room_view import Room
@@ -40,7 +43,7 @@ class WelcomeStep(DayStep):
         self.rules = ReadCard("How we work together")
         self.agreed = Chip("")
         self.agree = button("We agree to these", self._agree, look="primary", icon="check")
-        self.change_agenda = Changing(bridge, AGENDA, "Change the agenda")
+        self.change_agenda = Changing(bridge, AGENDA, "Change the agenda", opened=self._begin_agenda)
         self.change_rules = Changing(bridge, RULES, "Change the ground rules", opened=self._unsettle)
         self.rules.body.insertWidget(0, self.agreed)
         self.put(
@@ -74,7 +77,24 @@ class WelcomeStep(DayStep):
             ]
         )
         self.rules.show_lines(numbered(view.ground_rules))
+        self._open_to_change([one.what for one in found.left_out])
         self.chain_soon()
+
+    def _open_to_change(self, left_out: Sequence[str]) -> None:
+        """Let be changed here only what lies open as it was written; the rest is changed in the case."""
+        hidden = {
+            self.change_agenda: any(", point " in what for what in left_out),
+            self.change_rules: any(what.startswith("ground rule") for what in left_out),
+        }
+        for changing, is_hidden in hidden.items():
+            changing.setVisible(not is_hidden or not changing.sheet.isHidden())
+
+    def _begin_agenda(self) -> None:
+        """Begin with the usual agenda where none was written."""
+        meeting = self.meeting()
+        if not meeting.agenda.strip():
+            values = {"agenda": agenda_text(meeting.kind)}
+            self.bridge.do(change_fields, record_type=Meeting, record_id=meeting.id, values=values)
 
     def _agree(self) -> None:
         self.flush()

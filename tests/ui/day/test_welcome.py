@@ -1,7 +1,9 @@
 """At the welcome people say who they are, see the agenda and agree how they work together."""
 
-from coordinator.models.choices import Hides
+from coordinator.commands.fields import change_fields
+from coordinator.models.choices import Hides, MeetingKind
 from coordinator.models.conference import Meeting
+from coordinator.practice.agendas import agenda_text
 from coordinator.queries.conference_papers import SUGGESTED_RULES
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import record
@@ -71,3 +73,35 @@ def test_where_there_are_no_rules_the_suggested_ones_are_there_to_agree(qtbot, d
     welcome.agree.click()
     settled(qtbot, bridge)
     assert kept(desk, bare.id).ground_rules.splitlines() == list(SUGGESTED_RULES)
+
+
+def test_an_agenda_that_was_not_written_is_changed_from_the_usual_one(qtbot, desk, bridge, step, aimee):
+    bare = make.kept(desk, make.meeting(aimee, kind=MeetingKind.NETWORK))
+    welcome = step(WelcomeStep, bare.id)
+    settled(qtbot, bridge)
+    welcome.change_agenda.press.click()
+    settled(qtbot, bridge)
+    assert kept(desk, bare.id).agenda == agenda_text(MeetingKind.NETWORK)
+    typed(qtbot, welcome.change_agenda.view, "agenda", "Sleep")
+    settled(qtbot, bridge)
+    welcome.change_agenda.press.click()
+    welcome.change_agenda.press.click()
+    settled(qtbot, bridge)
+    assert kept(desk, bare.id).agenda == "Sleep"
+
+
+def test_what_stays_off_the_table_is_not_opened_on_it_to_be_changed(
+    qtbot, desk, bridge, step, aimee, conference
+):
+    dana = next(one.person for one in desk.read(people_of_case, case_id=aimee) if one.short_name == "Dana")
+    make.kept(desk, make.phone(dana.id, "07700 900417"))
+    values = {"agenda": "Ring 07700 900417\nTea", "ground_rules": "Ring 07700 900417"}
+    desk.do(change_fields, record_type=Meeting, record_id=conference, values=values).result()
+    welcome = step(WelcomeStep)
+    settled(qtbot, bridge)
+    assert not welcome.change_agenda.isVisible()
+    assert not welcome.change_rules.isVisible()
+    desk.do(change_fields, record_type=Meeting, record_id=conference, values={"agenda": "Tea"}).result()
+    settled(qtbot, bridge)
+    qtbot.waitUntil(welcome.change_agenda.isVisible)
+    assert not welcome.change_rules.isVisible()
