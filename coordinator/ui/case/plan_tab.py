@@ -131,6 +131,8 @@ class PlanTab(Tab):
         for name, _make in LEAVES:
             leaf = self.leaves.leaf(name)
             for listed in leaf.findChildren(RecordList):
+                if not listed.isVisibleTo(leaf):
+                    continue
                 listed.refresh()
                 if record_id in {one.id for one in listed.records}:
                     self.leaves.turn_to(name)

@@ -1,3 +1,4 @@
+from coordinator.commands.release import release_plan
 from coordinator.models.choices import VersionStatus
 from coordinator.models.plan import BackUpLine, PlanAction
 from coordinator.queries.records import records
@@ -53,3 +54,11 @@ def test_a_prompt_leads_to_the_field_in_which_it_is_answered(desk, shown):
     tab.the_plan.writing.prompts.wanted.emit(action.id, "stand_in_ids")
     assert tab.the_plan.writing.action_list.open_id == action.id
     assert tab.the_plan.writing.action_list.view.focused()[0] == "stand_in_ids"
+
+
+def test_an_action_of_a_released_version_is_not_opened_where_it_can_only_be_read(desk, shown):
+    family = make.family(desk)
+    desk.do(release_plan, version_id=family.version_id).result()
+    tab = shown(PlanTab, family.case_id)
+    tab.open_record(desk.read(records, record_type=PlanAction, version_id=family.version_id)[0].id)
+    assert tab.the_plan.writing.action_list.open_id == ""
