@@ -31,14 +31,11 @@ from coordinator.ui.case.plan_what_ifs import WhatIfsCard
 from coordinator.ui.day.bottom_lines import BottomLinesToRead
 from coordinator.ui.day.family_wrote import FamilyWroteCard
 from coordinator.ui.day.part_bar import PartBar
-from coordinator.ui.day.plan_step import PlanStep
+from coordinator.ui.day.plan_step import PAUSE, PlanStep
 from coordinator.ui.day.two_sides import TwoSides
 from coordinator.ui.form_view import FormView
 from coordinator.ui.record_list import RecordList
 from coordinator.ui.screen import Ways
-
-PAUSE = 350
-"""Milliseconds without a change after which the prompts are thought about again."""
 
 
 class Asked(QWidget):

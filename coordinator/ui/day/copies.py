@@ -42,6 +42,8 @@ class CopiesCard(Card):
         self.save = button("Save the copies …", self.ask, look="primary", icon="download")
         self.see = button("Open the folder to print", self._open, icon="folder-open")
         self.see.hide()
+        self.busy = words("Making the copies and reading them through …", "muted", wrap=True)
+        self.busy.hide()
         self.given = button("They are handed over", self.hand_over, icon="circle-check")
         self.add(
             words(
@@ -51,6 +53,7 @@ class CopiesCard(Card):
                 wrap=True,
             ),
             self._list,
+            self.busy,
             self.problem,
             self.done,
             flow(self.save, self.see, self.given),
@@ -85,6 +88,7 @@ class CopiesCard(Card):
         self._say()
         self._folder = folder
         self.save.setEnabled(False)
+        self.busy.show()
         self.bridge.do(
             make_same_day_copies,
             self._read,
@@ -124,6 +128,7 @@ class CopiesCard(Card):
         self.bridge.read_later(copies_to_save, self._write, circulation_ids=circulation_ids, today=today)
 
     def _write(self, files: Sequence[CopyFile]) -> None:
+        self.busy.hide()
         self._show_state()
         folder = self._folder
         if folder is None:
@@ -141,6 +146,7 @@ class CopiesCard(Card):
         self.see.setVisible(bool(saved))
 
     def _refused(self, refusal: CoordinatorError) -> None:
+        self.busy.hide()
         self._say(problem=str(refusal))
         self._show_state()
 

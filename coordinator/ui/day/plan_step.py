@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
+
 from coordinator.commands.plan import start_new_version, start_plan
 from coordinator.commands.reviews import revise_after_review
 from coordinator.models.base import Kept
@@ -17,6 +19,9 @@ from coordinator.ui.bridge import Bridge
 from coordinator.ui.day.step import DayStep
 from coordinator.ui.screen import Ways
 
+PAUSE = 350
+"""Milliseconds without a change after which what may be read, and the prompts, are looked at again."""
+
 
 class PlanStep(DayStep):
     """A step that shows the newest version of the plan, or the one press that begins it.
@@ -31,6 +36,8 @@ class PlanStep(DayStep):
         super().__init__(bridge, ways, case_id, meeting_id)
         self.version: PlanVersion | None = None
         self.view: RoomView | None = None
+        self._look = QTimer(self, singleShot=True, interval=PAUSE)
+        self._look.timeout.connect(self._read_room)
         begin = button("Start the plan", self._start, look="primary", icon="file-plus")
         self.start = Card().add(
             EmptyState(
@@ -73,13 +80,19 @@ class PlanStep(DayStep):
                 "it, to be changed here, agreed and given out again."
             )
         self.show_version(self.version)
-        self.bridge.read_later(room, self._found, meeting_id=self.meeting_id, today=self.today())
+        if self.view is None:
+            self._read_room()
+        else:
+            self._look.start()
 
     def show_version(self, version: PlanVersion | None) -> None:
         """Show a version as it is kept now, leaving alone what is being typed."""
 
     def show_room(self, view: RoomView) -> None:
         """Show what everyone in the room may read."""
+
+    def _read_room(self) -> None:
+        self.bridge.read_later(room, self._found, meeting_id=self.meeting_id, today=self.today())
 
     def _found(self, found: Room) -> None:
         if found.view != self.view:

@@ -53,7 +53,9 @@ def test_everyone_who_came_has_a_copy_in_the_folder_with_one_press(qtbot, desk, 
     assert card.lines[of["Priya"]].tick.words.text() == "Priya, not here"
     assert lint(card) == []
     card.save_in(tmp_path)
+    assert not card.busy.isHidden()
     qtbot.waitUntil(lambda: not card.done.isHidden())
+    assert card.busy.isHidden()
     names = sorted(path.name for path in tmp_path.glob("*.docx"))
     assert len(names) == 3
     assert "Hollis" not in "".join(names)
