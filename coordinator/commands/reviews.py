@@ -25,6 +25,7 @@ from coordinator.queries.reviews import (
     meeting_before,
     outcomes_at,
     reviews_of_case,
+    version_of_review,
     version_under_review,
 )
 from coordinator.text import clean
@@ -196,11 +197,14 @@ def revise_after_review(session: Session, *, meeting_id: str) -> str:
     """Begin the next version of the plan from what a review found; return its id.
 
     Actions that are no longer needed go to the bin of the new version, and it says when the family meets
-    next, where that is planned. A version that can still be changed is returned as it is.
+    next, where that is planned. A draft that was begun since is gone on with; an agreed version stays.
     """
     meeting = need(session, Meeting, meeting_id)
     newest = version_under_review(session, case_id=meeting.case_id, newest=True)
     if newest is not None and newest.status is not VersionStatus.RELEASED:
+        looked_at = version_of_review(session, meeting=meeting)
+        if newest.status is VersionStatus.DRAFT and looked_at is not None and looked_at.id != newest.id:
+            _leave_out_what_is_over(session, meeting, newest.id)
         return newest.id
     day = meeting.held_on or (meeting.starts.date() if meeting.starts else None)
     why = f"Review on {say_day(day)}" if day else "Review"

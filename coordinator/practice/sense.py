@@ -12,6 +12,7 @@ from coordinator.models.person import Person, Relationship
 from coordinator.models.plan import PlanAgreement, PlanVersion, ResourceRequest
 from coordinator.models.preparation import Contact
 from coordinator.models.referral import Baseline, Case, CaseChild, Consent, Incident, Offer, ToldWhat
+from coordinator.models.review import CouncilPlan, Feedback, PlanTest
 from coordinator.models.timekeeping import ClockPause, DayOff
 from coordinator.models.values import LooseDate
 from coordinator.practice.booking_sense import booking_objection
@@ -44,6 +45,8 @@ NOT_BEFORE: Final[Mapping[tuple[type[Record], str], tuple[str, str]]] = {
     (ResourceRequest, "delivered_on"): ("applied_on", "It cannot be delivered before it was asked for"),
     (ResourceRequest, "panel_on"): ("applied_on", "The panel cannot sit on it before it was asked for"),
     (Incident, "told_when"): ("happened", "Nobody can be told of it before it happened"),
+    (CouncilPlan, "came_back_on"): ("sent_on", "It cannot come back before it was sent"),
+    (CouncilPlan, "shared_on"): ("came_back_on", "It cannot be shown before it came back"),
 }
 """What cannot come before what, within one record."""
 
@@ -62,6 +65,9 @@ ALREADY_PAST: Final[Mapping[type[Record], frozenset[str]]] = {
     PlanAgreement: frozenset({"asked_on"}),
     ResourceRequest: frozenset({"applied_on", "delivered_on"}),
     Meeting: frozenset({"held_on"}),
+    PlanTest: frozenset({"held_on"}),
+    CouncilPlan: frozenset({"sent_on", "came_back_on", "shared_on"}),
+    Feedback: frozenset({"given_on"}),
 }
 """Days on which something was done, so that a day still ahead is worth a second look."""
 

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from coordinator.commands.plan import agree_plan, start_new_version
 from coordinator.commands.release import release_plan
 from coordinator.commands.reviews import (
     book_reviews,
@@ -14,7 +15,7 @@ from coordinator.commands.reviews import (
     take_back_running,
 )
 from coordinator.errors import NotAllowed
-from coordinator.models.choices import MeetingKind, Role, VersionStatus
+from coordinator.models.choices import Decision, MeetingKind, Role, VersionStatus
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.day_choices import ActionResult
 from coordinator.models.plan import PlanAction, PlanVersion
@@ -177,6 +178,29 @@ def test_a_new_version_begins_from_what_the_review_found(desk, released, review_
     assert (left.lineage, left.position) == (rings.id, 1)
     assert len(actions(desk, released.version_id)) == 2
     assert desk.do(revise_after_review, meeting_id=review_id).result() == version_id
+
+
+def test_a_draft_begun_since_is_gone_on_with_and_an_agreed_version_stays(desk, released, review_id):
+    tea, rings = actions(desk, released.version_id)
+    version_id = desk.do(start_new_version, case_id=released.case_id, why="In the meeting").result()
+    told = {"meeting_id": review_id, "result": ActionResult.NO_LONGER}
+    desk.do(record_result, action_id=tea.id, **told).result()
+    assert desk.do(revise_after_review, meeting_id=review_id).result() == version_id
+    assert [one.lineage for one in actions(desk, version_id)] == [rings.id]
+    desk.do(agree_plan, version_id=version_id, decision=Decision.AGREED).result()
+    desk.do(record_result, action_id=rings.id, **told).result()
+    assert desk.do(revise_after_review, meeting_id=review_id).result() == version_id
+    assert [one.lineage for one in actions(desk, version_id)] == [rings.id]
+
+
+def test_a_plan_that_is_reviewed_before_its_release_keeps_its_actions(desk):
+    family = make.family(desk, status=VersionStatus.DRAFT)
+    (review_id,) = desk.do(book_reviews, case_id=family.case_id, starts=[SIX_WEEKS]).result()
+    tea = actions(desk, family.version_id)[0]
+    facts = {"meeting_id": review_id, "action_id": tea.id, "result": ActionResult.NO_LONGER}
+    desk.do(record_result, **facts).result()
+    assert desk.do(revise_after_review, meeting_id=review_id).result() == family.version_id
+    assert len(actions(desk, family.version_id)) == 2
 
 
 def test_a_review_goes_on_looking_at_the_version_it_began_with(desk, released, review_id):

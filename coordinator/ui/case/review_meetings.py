@@ -16,7 +16,7 @@ from coordinator.models.review import ReviewOutcome
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import records
 from coordinator.queries.reviews import reviews_of_case, version_under_review
-from coordinator.ui.blocks import Card, Chip, Tone, button, column, flow, holding, words
+from coordinator.ui.blocks import Card, Chip, Tone, button, column, flow, holding, rename, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.attendance_card import AttendanceCard
 from coordinator.ui.case.kept_files import SaveOut
@@ -248,10 +248,16 @@ class ReviewHead(Card):
         self.day.setVisible(planned)
         self.hold.setVisible(planned)
         newest = self.leaf.bridge.read(version_under_review, case_id=meeting.case_id, newest=True)
-        self.revise.setVisible(newest is not None and newest.status is VersionStatus.RELEASED)
+        self.revise.setVisible(newest is not None)
         told = "Large and calm on the table: everyone goes through the plan together."
         if newest is not None and newest.status is not VersionStatus.RELEASED:
-            told = f"Version {newest.number} of the plan is being written. What changes goes in there."
+            told = (
+                f"Version {newest.number} of the plan is being written. What changes goes in there, and what "
+                "is no longer needed is left out of it."
+            )
+            rename(self.revise, f"Go on with version {newest.number} of the plan")
+        else:
+            rename(self.revise, "Start a new version of the plan")
         self.told.setText(told)
 
     def _open_day(self) -> None:

@@ -81,7 +81,7 @@ def test_a_new_version_is_begun_and_the_plan_is_next(qtbot, desk, bridge, leaf, 
     settled(qtbot, bridge)
     assert leaf.led_to == [("case", made[0].case_id, "Plan")]
     assert [one.number for one in desk.read(versions_of_case, case_id=made[0].case_id)] == [2, 1]
-    assert not leaf.head.revise.isVisible()
+    assert leaf.head.revise.accessibleName() == "Go on with version 2 of the plan"
     assert leaf.head.told.text().startswith("Version 2 of the plan is being written.")
 
 
