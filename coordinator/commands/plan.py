@@ -14,11 +14,16 @@ from coordinator.models.conference import Meeting
 from coordinator.models.person import Person
 from coordinator.models.plan import PARTS_OF_A_VERSION, Plan, PlanAnswer, PlanVersion, VersionPart
 from coordinator.models.referral import Case
+from coordinator.queries.plan import meetings_of
 from coordinator.text import clean
 
 _OWN_TO_A_VERSION = frozenset(
-    {"id", "binned_at", "number", "status", "agreed_on", "released_at", "snapshot", "snapshot_sha256"}
+    {
+        *("id", "binned_at", "number", "status", "agreed_on", "released_at", "snapshot", "snapshot_sha256"),
+        *("decision", "decision_reason", "decided_by", "decided_on"),
+    }
 )
+"""What a new version does not take over: it is nobody's decision yet."""
 
 
 @command("Start the plan")
@@ -133,6 +138,8 @@ def _merged(session: Session, ids: str | tuple[str, ...] | None) -> str | tuple[
 
 
 def _day_of_meeting(session: Session, version: PlanVersion) -> date:
-    plan = need(session, Plan, version.plan_id)
-    meeting = session.get(Meeting, plan.meeting_id) if plan.meeting_id else None
-    return (meeting.held_on if meeting else None) or today(session)
+    """Return the day of the meeting a version was made at, or today where it was made at none."""
+    meetings = meetings_of(session, version=version)
+    later = version.number > 1 and len(meetings) == 1
+    held = meetings[-1].held_on if meetings and not later else None
+    return held or today(session)

@@ -166,10 +166,13 @@ _SAID_ONCE: Final[Mapping[str, str]] = {
     "referrer_checks": "How the referrer checks", "who_tells_child": "Who tells the child",
     "tell_child_by": "By when the child is told", "if_difficult": "If things get difficult",
     "who_to_ask": "Who to ask", "review_on": "We meet again on", "review_place": "Where we meet again",
-    "review_note": "About the review", "decision": "The referrer’s decision", "decided_by": "Decided by",
-    "decided_on": "Decided on", "decision_reason": "Reasons for the decision", "agreed_on": "Agreed on",
-    "strengths": "What goes well already",
+    "review_note": "About the review", "strengths": "What goes well already",
 }  # fmt: skip
+_OF_THE_DECISION: Final[Mapping[str, str]] = {
+    "decision": "The referrer’s decision", "decided_by": "Decided by", "decided_on": "Decided on",
+    "decision_reason": "Reasons for the decision", "agreed_on": "Agreed on",
+}  # fmt: skip
+"""What a version that nobody has decided on yet says nothing of: that is no change."""
 
 
 def compare(before: PlanSnapshot, after: PlanSnapshot) -> Comparison:
@@ -283,7 +286,8 @@ def _number(kind: _Kind, view: Any, place: int | None) -> int | None:
 
 
 def _said_once(old: PlanView, new: PlanView) -> Iterator[Line]:
-    for pair in _pairs(_SAID_ONCE, old, new):
+    decided = {} if not new.decision else _OF_THE_DECISION
+    for pair in _pairs({**_SAID_ONCE, **decided}, old, new):
         standing = _standing((pair,), was=bool(pair.was), is_now=bool(pair.is_now))
         yield Line(pair.label, "", None, None, standing, moved=False, pairs=(pair,))
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.errors import NotThere
-from coordinator.models.choices import Mode, Role, VersionStatus
+from coordinator.models.choices import MeetingKind, MeetingStatus, Mode, Role, VersionStatus
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.directory import Coordinator
 from coordinator.models.person import Person
@@ -78,14 +78,12 @@ def whole_version(session: Session, *, version_id: str) -> WholeVersion:
     if version is None:
         raise NotThere("That version of the plan is no longer in the casebook.")
     case_id = version.case_id
-    plan = session.get_one(Plan, version.plan_id)
-    meeting = session.get(Meeting, plan.meeting_id) if plan.meeting_id else None
+    meetings = meetings_of(session, version=version)
     answers = records(session, record_type=PlanAnswer, version_id=version_id)
-    attendance = records(session, record_type=Attendance, meeting_id=meeting.id) if meeting else []
     return WholeVersion(
         case=session.get_one(Case, case_id),
         version=version,
-        meeting=meeting,
+        meeting=meetings[-1] if meetings else None,
         actions=records(session, record_type=PlanAction, version_id=version_id),
         back_up=records(session, record_type=BackUpLine, version_id=version_id),
         carers=records(session, record_type=CarerIfNeeded, version_id=version_id),
@@ -93,8 +91,48 @@ def whole_version(session: Session, *, version_id: str) -> WholeVersion:
         questions=case_records(session, record_type=FamilyQuestion, case_id=case_id),
         wordings=records(session, record_type=NeutralWording, version_id=version_id),
         people=people_of_case(session, case_id=case_id),
-        attendance={one.person_id: one for one in attendance},
+        attendance=_attendance(session, meetings),
     )
+
+
+def meetings_of(session: Session, *, version: PlanVersion) -> Sequence[Meeting]:
+    """Return the meetings a version was made at, the first conference first.
+
+    Whoever met after the version before was agreed, and before this one was released, made it too.
+    """
+    plan = session.get_one(Plan, version.plan_id)
+    first = session.get(Meeting, plan.meeting_id) if plan.meeting_id else None
+    since = session.scalar(
+        select(PlanVersion.agreed_on).where(
+            PlanVersion.plan_id == plan.id,
+            PlanVersion.number == version.number - 1,
+            PlanVersion.binned_at.is_(None),
+        )
+    )
+    if since is None:
+        return [first] if first is not None else []
+    wanted = select(Meeting).where(
+        Meeting.case_id == version.case_id,
+        Meeting.status == MeetingStatus.HELD,
+        Meeting.kind != MeetingKind.BASELINE,
+        Meeting.held_on > since,
+        Meeting.id != plan.meeting_id,
+        Meeting.binned_at.is_(None),
+    )
+    if version.released_at is not None:
+        wanted = wanted.where(Meeting.held_on <= version.released_at.astimezone().date())
+    later = session.scalars(wanted.order_by(Meeting.held_on, Meeting.id)).all()
+    return [*([first] if first is not None else []), *later]
+
+
+def _attendance(session: Session, meetings: Sequence[Meeting]) -> dict[str, Attendance]:
+    """Return each person's attendance at the last of these meetings they came to, or were expected at."""
+    found: dict[str, Attendance] = {}
+    for meeting in meetings:
+        for one in records(session, record_type=Attendance, meeting_id=meeting.id):
+            if one.came or one.person_id not in found:
+                found[one.person_id] = one
+    return found
 
 
 def snapshot_of(session: Session, *, version_id: str) -> PlanSnapshot:
@@ -138,7 +176,7 @@ def _plan_view(session: Session, whole: WholeVersion, made_it: Sequence[CasePers
         reader_initials="",
         reference=whole.case.reference,
         version=version.number,
-        agreed_on=version.agreed_on or (meeting.held_on if meeting else None),
+        agreed_on=version.agreed_on or (meeting.held_on if meeting and version.number == 1 else None),
         meeting_place=meeting.place if meeting else "",
         people=tuple(_person_view(whole, one) for one in made_it),
         questions=_questions(whole),

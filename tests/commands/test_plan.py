@@ -16,7 +16,7 @@ from coordinator.commands.plan import (
 from coordinator.commands.release import release_plan
 from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.base import columns_of
-from coordinator.models.choices import Decision, Stage, VersionStatus
+from coordinator.models.choices import Decision, MeetingKind, Stage, VersionStatus
 from coordinator.models.kinds import Kind
 from coordinator.models.plan import PARTS_OF_A_VERSION, BackUpLine, Plan, PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.referral import Case
@@ -140,6 +140,29 @@ def test_an_action_knows_through_every_version_which_one_it_was_first(desk):
         desk.do(release_plan, version_id=newest_id, reader_ids=[of["Jon"]], reason="Later").result()
         newest_id = desk.do(start_new_version, case_id=of.case_id, why=why).result()
         assert desk.read(records, record_type=PlanAction, version_id=newest_id)[0].lineage == first.id
+
+
+def renewed(desk, of):
+    desk.do(release_plan, version_id=of.version_id).result()
+    return desk.do(start_new_version, case_id=of.case_id, why="Jon moves").result()
+
+
+def test_a_new_version_is_nobody_s_decision_yet(desk):
+    of = make.family(desk, decided_by="Priya", decided_on=make.CONFERENCE, decision_reason="Safe")
+    new = version(desk, renewed(desk, of))
+    assert (new.decision, new.decided_by, new.decided_on, new.decision_reason) == (None, "", None, "")
+
+
+def test_a_new_version_is_agreed_on_the_day_of_its_own_meeting_or_today(desk):
+    of = make.family(desk)
+    today = renewed(desk, of)
+    desk.do(agree_plan, version_id=today, decision=Decision.AGREED).result()
+    assert version(desk, today).agreed_on == date(2026, 9, 14)
+    desk.do(back_to_draft, version_id=today).result()
+    desk.do(change_fields, record_type=PlanVersion, record_id=today, values={"decided_on": None}).result()
+    make.kept(desk, make.meeting(of.case_id, kind=MeetingKind.REVIEW, held_on=date(2026, 9, 12)))
+    desk.do(agree_plan, version_id=today, decision=Decision.AGREED).result()
+    assert version(desk, today).agreed_on == date(2026, 9, 12)
 
 
 def test_what_is_in_the_bin_is_not_copied(desk):

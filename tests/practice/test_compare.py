@@ -171,3 +171,13 @@ def test_each_place_belongs_to_one_and_the_same_key(old_ids, new_ids, old_words,
     for later, earlier in found.items():
         same_id = ids[0][earlier] == ids[1][later] != ""
         assert same_id or words[0][earlier] == words[1][later] != ""
+
+
+def test_a_draft_that_nobody_decided_on_yet_took_nothing_out():
+    draft = replace(AIMEE, decision="", decided_by="", decided_on=None, decision_reason="", agreed_on=None)
+    assert compare(snapshot(AIMEE), snapshot(draft)).is_same
+    told = {
+        line.name: line.standing
+        for line in lines(snapshot(draft), snapshot(AIMEE), "What else the plan says")
+    }
+    assert told["The referrer’s decision"] is Standing.ADDED

@@ -8,7 +8,7 @@ from coordinator.commands.fields import change_fields, put_in_bin
 from coordinator.commands.plan import start_new_version
 from coordinator.commands.release import release_plan
 from coordinator.errors import NotThere
-from coordinator.models.choices import Decision, Mode, Role, VersionStatus
+from coordinator.models.choices import Decision, MeetingKind, MeetingStatus, Mode, Role, VersionStatus
 from coordinator.models.conference import Attendance
 from coordinator.models.day_choices import NetworkRole, ResourceState
 from coordinator.models.plan import PlanAction
@@ -149,6 +149,34 @@ def test_every_part_of_a_version_knows_through_the_versions_which_one_it_was(des
     for lineage in ("action_lineage", "back_up_lineage", "carer_lineage"):
         assert getattr(second, lineage) == getattr(first, lineage)
         assert all(getattr(first, lineage))
+
+
+def at_a_review(desk, of, name, day=date(2026, 10, 22), **particulars):
+    review = make.kept(
+        desk,
+        make.meeting(of.case_id, kind=MeetingKind.REVIEW, held_on=day, place="Nan’s house", **particulars),
+    )
+    make.kept(desk, make.attendance(of.case_id, review.id, of[name]))
+    return review
+
+
+def test_whoever_came_to_the_review_made_the_next_version_too(desk, of):
+    desk.do(release_plan, version_id=of.version_id).result()
+    newer = desk.do(start_new_version, case_id=of.case_id, why="Jon moves").result()
+    at_a_review(desk, of, "Aimee", status=MeetingStatus.PLANNED)
+    assert "Aimee" not in [one.name for one in desk.read(snapshot_of, version_id=newer).plan.people]
+    at_a_review(desk, of, "Aimee")
+    view = desk.read(snapshot_of, version_id=newer).plan
+    assert {"Aimee", "Jon"} <= {one.name for one in view.people}
+    assert (view.meeting_place, view.agreed_on) == ("Nan’s house", None)
+    assert "Aimee" not in [one.name for one in plan(desk, of).people]
+    first = desk.read(whole_version, version_id=of.version_id)
+    assert of["Aimee"] not in first.attendance
+
+
+def test_a_meeting_after_the_release_made_nothing_of_that_version(desk, of):
+    at_a_review(desk, of, "Aimee")
+    assert of["Aimee"] not in desk.read(whole_version, version_id=of.version_id).attendance
 
 
 def test_questions_stand_beside_their_answers(desk, of):

@@ -17,6 +17,7 @@ from coordinator.models.plan import (
     CarerIfNeeded,
     NeutralWording,
     PlanAction,
+    PlanAgreement,
     PlanAnswer,
     PlanVersion,
 )
@@ -27,6 +28,7 @@ from coordinator.queries.plan import WholeVersion, whole_version
 from coordinator.queries.plan_checks import plan_facts
 from coordinator.ui.blocks import Card, Chip, Notice, Tone, button, column, flow, holding, row, words
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.plan_agreements import AgreementsCard
 from coordinator.ui.case.plan_answers import AnswersCard
 from coordinator.ui.case.plan_carers import carers_list
 from coordinator.ui.case.plan_decision import DecisionCard
@@ -176,7 +178,7 @@ class ThePlanLeaf(PlanLeaf):
     shows: ClassVar[frozenset[type[Kept]]] = frozenset(
         {
             PlanAction, PlanAnswer, BackUpLine, CarerIfNeeded, NeutralWording, FamilyQuestion, BottomLine,
-            Person, Participant, Attendance, Restriction, RoutineLine, SharingAgreement,
+            PlanAgreement, Person, Participant, Attendance, Restriction, RoutineLine, SharingAgreement,
         }
     )  # fmt: skip
 
@@ -185,7 +187,8 @@ class ThePlanLeaf(PlanLeaf):
         self.writing = Writing(bridge, case_id, version_id)
         self.reading = PlanReading()
         self.writing.prompts.wanted.connect(self.field_wanted)
-        self.put(self.writing, self.reading)
+        self.agreements = AgreementsCard(bridge)
+        self.put(self.writing, self.reading, self.agreements)
 
     def show_version(self, version: PlanVersion) -> None:
         """Show a version to be typed into, or to be read once it is released."""
@@ -196,6 +199,7 @@ class ThePlanLeaf(PlanLeaf):
             self.reading.show_view(self.bridge.read(whole_plan, version_id=version.id))
         else:
             self.writing.show_version(self.bridge.read(whole_version, version_id=version.id))
+        self.agreements.show_version(version)
 
     def flush(self) -> None:
         """Save at once the answers typed."""
