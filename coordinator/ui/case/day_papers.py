@@ -36,7 +36,7 @@ class DayPapersCard(Card):
         self.bridge, self.papers = bridge, tuple(papers)
         self.meeting_id = ""
         self.boxes: dict[str, QCheckBox] = {}
-        self.saved: list[Path] = []
+        self.saved: dict[str, Path] = {}
         self.go = button("Save to a folder or stick", self._choose, look="primary", icon="download")
         self.problem, self.notice = Notice(Tone.DANGER), Notice(Tone.GOOD)
         self._opens = flow()
@@ -64,15 +64,16 @@ class DayPapersCard(Card):
                 copy = self.bridge.read(
                     day_paper, meeting_id=self.meeting_id, paper=paper, today=here(self.bridge).date()
                 )
-                self.saved.append(write_copy(folder, copy.file_name, copy.content))
+                self.saved[paper] = write_copy(folder, copy.file_name, copy.content)
             except CoordinatorError as failure:
                 refused.append(str(failure))
         self.problem.say("\n".join(dict.fromkeys(refused)))
         if self.saved:
-            names = in_words([path.name for path in self.saved])
+            names = in_words([path.name for path in self.saved.values()])
             self.notice.say(f"Saved in {folder}: {names}. {NO_LONGER_PROTECTED}")
-        for path in self.saved:
-            self._opens.addWidget(button(f"Open {path.name}", partial(self.open, path), icon="printer"))
+        for paper, path in self.saved.items():
+            title = f"Open: {paper_called(paper).title}"
+            self._opens.addWidget(button(title, partial(self.open, path), icon="printer"))
 
     def open(self, path: Path) -> None:
         """Open a saved paper with whatever this computer opens papers with; say so when nothing does."""
@@ -98,7 +99,7 @@ class DayPapersCard(Card):
         self.go.setEnabled(any(box.isChecked() for box in self.boxes.values()))
 
     def _forget(self) -> None:
-        self.saved = []
+        self.saved = {}
         self.problem.say("")
         self.notice.say("")
         clear(self._opens)

@@ -79,7 +79,8 @@ def test_those_ticked_are_saved_together_and_nothing_else(card, tmp_path):
 def test_each_saved_paper_is_opened_with_a_press(card, opened, tmp_path):
     tick(card, "agenda")
     card.save(tmp_path)
-    (press,) = [one for one in card.findChildren(QPushButton) if one.property("plain").startswith("Open ")]
+    (press,) = [one for one in card.findChildren(QPushButton) if one.property("plain").startswith("Open")]
+    assert press.accessibleName() == "Open: Agenda"
     press.click()
     assert [url.fileName() for url in opened.urls] == ["BRK-2026-041_agenda.docx"]
 
@@ -87,7 +88,7 @@ def test_each_saved_paper_is_opened_with_a_press(card, opened, tmp_path):
 def test_a_stick_that_was_pulled_is_said(card, opened, tmp_path):
     tick(card, "agenda")
     card.save(tmp_path)
-    (path,) = card.saved
+    (path,) = card.saved.values()
     path.unlink()
     card.open(path)
     assert "could not be opened from here" in card.problem.sentence.text()
@@ -99,7 +100,7 @@ def test_a_folder_that_is_gone_is_said_and_nothing_is_saved(card, tmp_path):
     card.save(tmp_path / "gone")
     assert "could not be saved" in card.problem.sentence.text()
     assert card.notice.isHidden()
-    assert card.saved == []
+    assert card.saved == {}
 
 
 def test_a_paper_that_gives_something_away_is_refused_and_the_others_are_saved(card, desk, aimee, tmp_path):
@@ -110,7 +111,7 @@ def test_a_paper_that_gives_something_away_is_refused_and_the_others_are_saved(c
     card.save(tmp_path)
     assert "“Agenda” was not saved" in card.problem.sentence.text()
     assert "Old Mill" not in card.problem.sentence.text()
-    assert [path.name for path in card.saved] == ["BRK-2026-041_day-checklist.docx"]
+    assert [path.name for path in card.saved.values()] == ["BRK-2026-041_day-checklist.docx"]
 
 
 def test_without_a_tick_there_is_nothing_to_save(card):
@@ -126,7 +127,7 @@ def test_another_meeting_begins_without_what_was_saved_for_the_last(card, tmp_pa
     card.show_meeting(card.meeting_id)
     assert card.saved
     card.show_meeting(make.an_id())
-    assert card.saved == []
+    assert card.saved == {}
     assert card.notice.isHidden()
     card.save(tmp_path)
     assert "no longer in the casebook" in card.problem.sentence.text()
@@ -137,4 +138,4 @@ def test_the_folder_is_asked_for(qtbot, card, tmp_path):
     dialog = card.findChild(QFileDialog)
     qtbot.waitUntil(dialog.isVisible)
     dialog.reject()
-    assert card.saved == []
+    assert card.saved == {}
