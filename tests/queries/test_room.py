@@ -340,9 +340,13 @@ def test_everything_a_family_needs_to_make_its_plan_is_there(desk):
 
 @pytest.mark.parametrize("name", ["aimee", "saheed", "zayd"])
 def test_the_example_families_tables_hold_nothing_back_by_mistake(desk, name):
-    desk.do(import_case, casefile=read(resource("examples", f"{name}.json").read_bytes())).result()
+    casefile = read(resource("examples", f"{name}.json").read_bytes())
+    case_id = desk.do(import_case, casefile=casefile).result()
     for meeting in desk.read(records, record_type=Meeting):
         found = desk.read(room, meeting_id=meeting.id, today=TODAY)
+        for reader_id in desk.read(listeners_at, meeting_id=meeting.id):
+            secrets = desk.read(secrets_for, case_id=case_id, reader_id=reader_id, today=TODAY)
+            assert find("\n".join(every_text(found.view)), secrets) == []
         assert found.view.questions
         assert found.view.agenda
         assert [one for one in found.left_out if "gives away" in one.why] == []
