@@ -15,6 +15,7 @@ from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import case_records, records
 from coordinator.queries.records import record as one_record
 from coordinator.queries.reviews import version_under_review
+from coordinator.queries.the_day import arrivals
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.choosers import Rows
 from coordinator.ui.dates import say_short_date, say_time
@@ -26,6 +27,15 @@ MOST_PEOPLE = 2_000
 def people(bridge: Bridge, record: Any) -> Rows:
     """The people of the record's case, as the family calls them."""
     return [(one.person.id, one.short_name) for one in bridge.read(people_of_case, case_id=record.case_id)]
+
+
+def people_there(bridge: Bridge, record: Any) -> Rows:
+    """Those on the list of the record's meeting whom everybody there may hear named."""
+    today = bridge.now().date()
+    found = bridge.read(arrivals, meeting_id=record.meeting_id, today=today)
+    return [
+        (one.attendance.person_id, one.name) for one in found if one.seen and one.attendance.came is not False
+    ]
 
 
 def people_near_both(bridge: Bridge, record: Any) -> Rows:

@@ -58,7 +58,9 @@ FURTHER_QUESTION = Form(
             [
                 Field(FurtherQuestion.text, "What was asked"),
                 beside(
-                    Field(FurtherQuestion.asked_by_id, "Who asked", among=among.people, empty="The family"),
+                    Field(
+                        FurtherQuestion.asked_by_id, "Who asked", among=among.people_there, empty="The family"
+                    ),
                     Field(FurtherQuestion.answered_by, "Who answered"),
                 ),
                 Field(FurtherQuestion.answer, "The answer"),

@@ -1,5 +1,6 @@
 """In part 1 everyone reads the same, and what the family asks is written down."""
 
+from coordinator.models.choices import Hides
 from coordinator.models.conference import FurtherQuestion, Meeting
 from coordinator.queries.people import people_of_case
 from coordinator.queries.records import record, records
@@ -51,3 +52,16 @@ def test_who_spoke_for_the_child_is_kept(qtbot, desk, bridge, step, conference):
     settled(qtbot, bridge)
     kept = desk.read(record, record_type=Meeting, record_id=conference)
     assert kept.child_spoken_for == "Nanny showed the drawing."
+
+
+def test_only_those_who_may_be_named_here_are_offered_as_having_asked(
+    qtbot, desk, bridge, step, aimee, conference
+):
+    people = {one.short_name: one.person.id for one in desk.read(people_of_case, case_id=aimee)}
+    make.kept(desk, make.restriction(people["Jamie"], people["Steve"], (Hides.ATTENDANCE,), case_id=aimee))
+    part = step(InformationStep)
+    added(qtbot, part.asked, text="Who pays for the swimming?")
+    box = part.asked.view.cells["asked_by_id"].editor.box
+    offered = [box.itemText(at) for at in range(box.count())]
+    assert {"The family", "Jon", "Steve"} <= set(offered)
+    assert not {"Jamie", "Mike"} & set(offered)
