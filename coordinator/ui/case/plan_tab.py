@@ -141,7 +141,12 @@ class PlanTab(Tab):
     def open_record(self, record_id: str) -> None:
         """Open the line of a record on whichever leaf it stands, and bring it into sight."""
         self.reveal(record_id)
-        super().open_record(record_id)
+        for listed in self.findChildren(RecordList):
+            if listed.isVisibleTo(self):
+                listed.open_record(record_id)
+                if listed.open_id == record_id:
+                    self.page.ensureWidgetVisible(listed.lines[record_id])
+                    return
 
     def preview(self) -> None:
         """Show how the plan will look for a reader."""
