@@ -11,7 +11,7 @@ from coordinator.ui.case.tab import chain
 from coordinator.ui.forms.review import OUTCOME, OUTCOME_AT_TABLE
 
 MOST_AT_FIRST = 20
-"""Actions shown before "Show more"."""
+"""Actions shown before "Show more", and at each press of it."""
 
 
 class OutcomesCard(Card):
@@ -46,9 +46,9 @@ class OutcomesCard(Card):
 
     def open_action(self, action_id: str) -> None:
         """Open what is asked of one action, by its id or that of its line at this review."""
-        for line in self.page.lines if self.page is not None else ():
+        for place, line in enumerate(self.page.lines if self.page is not None else (), start=1):
             if action_id in {line.action_id, line.outcome.id if line.outcome is not None else ""}:
-                if line.action_id not in self.lines:
+                while self._limit < place:
                     self._show_more()
                 self.lines[line.action_id].open()
 
@@ -74,11 +74,11 @@ class OutcomesCard(Card):
         said = f"Version {version.number} of the plan." if version is not None else "There is no plan yet."
         self.version.setText(f"{said} {_still(left)}" if found else said)
         self.more.setVisible(len(found) > len(shown))
-        rename(self.more, f"Show {len(found) - len(shown)} more")
+        rename(self.more, f"Show {min(MOST_AT_FIRST, len(found) - len(shown))} more")
         chain(self)
 
     def _show_more(self) -> None:
-        self._limit += 10 * MOST_AT_FIRST
+        self._limit += MOST_AT_FIRST
         self._show_page()
 
     def _let_go(self, kept: frozenset[str]) -> None:

@@ -72,6 +72,9 @@ def test_two_hundred_actions_show_their_beginning_and_the_rest_at_a_press(desk, 
     assert shown.told.text() == "200 actions: 200 not talked about yet."
     assert len(shown.lines) == MOST_AT_FIRST
     shown.more.click()
+    assert len(shown.lines) == 2 * MOST_AT_FIRST
+    last = shown.page.lines[-1].action_id
+    shown.open_action(last)
     assert len(shown.lines) == 200
 
 
