@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame
 from coordinator.commands.the_day import TIMES, end_part, start_part
 from coordinator.models.choices import MeetingPart
 from coordinator.models.conference import Meeting
-from coordinator.ui.blocks import button, flow, holding, words
+from coordinator.ui.blocks import button, column, flow, holding, words
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.dates import say_time
 from coordinator.ui.flow import stretch
-from coordinator.ui.theme import sized
+from coordinator.ui.theme import sized, spaced
 
 
 class PartBar(QFrame):
@@ -22,16 +22,15 @@ class PartBar(QFrame):
         self.setProperty("look", "soft")
         self.bridge, self.meeting_id, self.part, self.called = bridge, meeting_id, part, called
         self.said = words("", "strong", wrap=True)
-        told = holding(flow(self.said, grow=True))
-        sized(told, least=(12, 0))
+        told = holding(column(None, self.said, None, gap=0))
+        sized(told, least=(12, 2.3))
         stretch(told, 1)
-        stretch(self.said, 1)
         self.begin = button(f"Begin {called}", self._begin, look="primary", icon="clock")
         self.end = button(f"End {called}", self._end, look="primary", icon="check")
         self.again = button("Go on with it", self._begin)
         self.again.setAccessibleName(f"Go on with {called}")
         layout = flow(told, self.begin, self.end, self.again, gap=0.6, grow=True)
-        layout.setContentsMargins(*[self.fontMetrics().height() // 2] * 4)
+        spaced(layout, 0.6, (0.9, 0.6, 0.6, 0.6))
         self.setLayout(layout)
 
     def show_meeting(self, meeting: Meeting) -> None:
