@@ -45,12 +45,7 @@ CANARIES = {
     Hides.WHEREABOUTS: "Harbour View refuge",
     Hides.CAR: "red Fiesta AB12 CDE",
 }
-FACTS = {
-    Hides.SCHOOL: FactKind.SCHOOL,
-    Hides.WORKPLACE: FactKind.WORKPLACE,
-    Hides.WHEREABOUTS: FactKind.WHEREABOUTS,
-    Hides.CAR: FactKind.CAR,
-}
+FACTS = {kind: FactKind[kind.name] for kind in (Hides.SCHOOL, Hides.WORKPLACE, Hides.WHEREABOUTS, Hides.CAR)}
 
 
 @pytest.fixture
