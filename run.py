@@ -111,10 +111,16 @@ def test(arguments: Sequence[str]) -> int:
         bring(absent(TEST_PROGRAMS, on_path), needed=False)
     prepare_environment("tests")
     broken = [name for name, command in GUARDS if inside(f"Checking {name}", command) != 0]
-    result = inside("Running the tests", ("-m", "pytest", *arguments))
+    result = inside("Running the tests", ("-m", "pytest", *spread(arguments), *arguments))
     if broken:
         say(f"These guards are not content: {', '.join(broken)}.")
     return result or int(bool(broken))
+
+
+def spread(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Run the everyday tests on all processors; what is counted in full or measured has them to itself."""
+    alone = {"full", "bench", "-n", "-x", "--pdb"} & set(arguments)
+    return () if alone else ("-n", "auto", "--dist", "worksteal")
 
 
 def inside(what: str, command: Sequence[str]) -> int:

@@ -149,3 +149,11 @@ def test_one_command_makes_the_environment_once_and_passes_everything_on(tiny, t
         assert "Traceback" not in done.stderr
     assert "Making the folder" in runs[0].stderr
     assert runs[1].stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "on_all"),
+    [((), True), (("tests/models",), True), (("-m", "bench"), False), (("-x",), False)],
+)
+def test_everyday_tests_run_on_all_processors_and_what_is_measured_alone(run, arguments, on_all):
+    assert bool(run.spread(arguments)) is on_all
