@@ -43,8 +43,8 @@ def build(view: SupportRequestView, brand: Brand) -> Document:
         blocks.text(document, words or f"{NOT_SAID}.")
     _panel(document, view)
     coordinator = ", ".join(part for part in (view.coordinator, view.coordinator_reach) if part)
-    if coordinator:
-        blocks.small(document, f"Family group conference coordinator: {coordinator}")
+    asked = f" Family group conference coordinator: {coordinator}." if coordinator else ""
+    blocks.small(document, f"This request comes from the family’s own plan.{asked}")
     return document
 
 
@@ -61,6 +61,7 @@ def _panel(document: Document, view: SupportRequestView) -> None:
         rows.append(("What it changed", lines(view.what_changed)))
     blocks_table.facts(document, "The panel’s answer", ("The panel’s answer", ""), rows)
     if not view.decision:
+        blocks.text(document, "For the panel to fill in:")
         blocks_table.blank_lines(document, "Decision and reasons", 3)
 
 
