@@ -48,7 +48,9 @@ class Written:
 
 FOR_THE_DAY: Final = (*FOR_THE_TABLE, *FOR_THE_COORDINATOR)
 """The papers of the day of the conference, those that may lie on the table first."""
-_ONLY_IN_THE_WINDOW: Final = frozenset({"recovery-sheet", "week-sheet"})
+_ONLY_IN_THE_WINDOW: Final = frozenset(
+    {"feedback-form", "recovery-sheet", "review-record", "support-request", "week-sheet"}
+)
 
 
 def papers(call: Call) -> Answer:

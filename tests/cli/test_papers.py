@@ -123,7 +123,7 @@ def test_a_copy_that_would_give_something_away_is_refused_with_the_reason(run, c
 
 
 def test_an_unknown_paper_is_told(run, demo, tmp_path):
-    for paper in ("horoscope", "recovery-sheet"):
+    for paper in ("horoscope", "recovery-sheet", "feedback-form", "review-record", "support-request"):
         arguments = ["--case", "BRK-2026-044", "--paper", paper, "--out", tmp_path]
         assert run("papers", "--casebook", demo, *arguments).code == 10
 
