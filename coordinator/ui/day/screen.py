@@ -78,7 +78,7 @@ class DayScreen(Screen):
             made.setVisible(self.head is not None)
         if self.head is None:
             self._infos = ()
-            self.stack.setCurrentWidget(self.gone)
+            self.stack.setCurrentWidget(self._gone_page)
             self.next.hide()
             self.part.hide()
         else:
@@ -215,7 +215,8 @@ class DayScreen(Screen):
         self.header = holding(column(self.heading, self.line, gap=0.2))
         self.on_table = TableView()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.gone)
+        self._gone_page = scrolled(self.gone)
+        self.stack.addWidget(self._gone_page)
         self.stack.addWidget(self.on_table)
         self.part = ChoiceEditor(PARTS, width=11)
         self.part.name("What is on the table")
