@@ -396,6 +396,5 @@ def test_what_is_gone_is_said_to_be_gone(desk):
 def test_a_closed_desk_has_forgotten_the_secrets_it_looked_for(desk):
     secret = leaks.Secret(Hides.ADDRESS, "14 Larkspur Road", "Dana")
     assert leaks.find("She lives at 14 Larkspur Road.", [secret])
-    assert leaks._keys.cache_info().currsize
     desk.close()
     assert leaks._keys.cache_info().currsize == 0
