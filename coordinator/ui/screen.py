@@ -36,6 +36,8 @@ class Ways:
     """Open the conference day of a meeting by its id, on the whole screen."""
     to_hand_over: Callable[[str], object]
     """Close the casebook and leave only the family’s sheet of a meeting, by its id, on the screen."""
+    to_lock: Callable[[], object]
+    """Lock the casebook at once; on the day of a meeting its agenda is shown, without a name."""
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ class Workspace(QWidget):
             to_place=lambda name: self.go(Where(name)),
             to_day=lambda meeting_id: self.go(Where(DAY, record_id=meeting_id)),
             to_hand_over=self.hand_over_asked.emit,
+            to_lock=self.lock_asked.emit,
         )
         self.rail = Rail(places)
         self.stack = QStackedWidget()

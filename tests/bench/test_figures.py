@@ -114,12 +114,13 @@ def test_a_case_page_as_it_is_seen(table, desks, qtbot):
     from coordinator.commands.referral import open_case
     from coordinator.ui.bridge import Bridge
     from coordinator.ui.cases import CasesScreen
-    from coordinator.ui.screen import Ways, Where
+    from coordinator.ui.screen import Where
     from coordinator.ui.theme import theme
     from coordinator.ui.tokens import Appearance
+    from tests.ui.ways import recording
 
     theme().start(QApplication.instance(), Appearance.LIGHT, 100)
-    ways = Ways(*[lambda *_: None] * 4)
+    ways = recording()[0]
 
     def opening(name, case_ids):
         bridge = Bridge(desks[name][0])

@@ -52,7 +52,7 @@ def begin_the_day(person):
     person.tab("Conference")
     person.press("Begin the day")
     person.wait_until_seen("Everything in its place before people come.")
-    assert not person.offers("Lock now")
+    assert not person.offers("Settings")
 
 
 def people_arrive(person, calendar):

@@ -2,8 +2,9 @@ import pytest
 
 from coordinator.ui.places import every_place
 from coordinator.ui.preferences import Preferences
-from coordinator.ui.screen import Screen, Ways
+from coordinator.ui.screen import Screen
 from coordinator.ui.surroundings import Surroundings
+from tests.ui.ways import recording
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def test_every_place_has_its_own_name_and_letter(places):
 
 
 def test_every_place_makes_a_screen(qtbot, bridge, places):
-    ways = Ways(*[lambda *_: None] * 6)
+    ways = recording()[0]
     for place in places:
         made = place.make(bridge, ways)
         assert isinstance(made, Screen)

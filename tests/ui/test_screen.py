@@ -8,8 +8,9 @@ from coordinator.ui.blocks import column
 from coordinator.ui.forms.referral import STRENGTH
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList
-from coordinator.ui.screen import Screen, Ways, Where
+from coordinator.ui.screen import Screen, Where
 from tests.ui.kit import PERSON, on_screen
+from tests.ui.ways import recording
 
 
 class PeopleScreen(Screen):
@@ -36,7 +37,7 @@ class PeopleScreen(Screen):
 def screen(qtbot, bridge, desk):
     desk.do(add_record, record=Person(given="Dana")).result()
     qtbot.wait(20)
-    made = PeopleScreen(bridge, Ways(*[lambda *_: None] * 4))
+    made = PeopleScreen(bridge, recording()[0])
     page = on_screen(qtbot, made)
     yield made
     page.close()

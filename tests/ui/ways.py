@@ -13,4 +13,5 @@ def recording():
         to_place=lambda name: gone.append(("place", name)),
         to_day=lambda meeting_id: gone.append(("day", meeting_id)),
         to_hand_over=lambda meeting_id: gone.append(("hand over", meeting_id)),
+        to_lock=lambda: gone.append(("lock",)),
     ), gone

@@ -177,10 +177,8 @@ class DayScreen(Screen):
         across = row(self._side(), holding(self._main()), gap=0)
         across.setStretch(1, 1)
         self.setLayout(across)
-        QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo,
-            context=Qt.ShortcutContext.WindowShortcut,
-        )  # fmt: skip
+        for keys, act in ((QKeySequence.StandardKey.Undo, self._undo), ("Ctrl+L", self.ways.to_lock)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
         self.bridge.stepped.connect(self._name_step)
         self._name_step()
 
@@ -190,10 +188,18 @@ class DayScreen(Screen):
         self.table_button = self._at_side("For all to see", self.show_table, "eye")
         self.table_button.setCheckable(True)
         self.table_button.setToolTip("Show only what everyone may read")
-        self.own_button = self._at_side("Your own page", self.show_own, "lock")
+        self.own_button = self._at_side("Your own page", self.show_own, "key-round")
         self.stop_button = self._at_side("It cannot go on", self.cannot_go_on, "circle-alert")
         self.leave_button = self._at_side("Leave the day", self.leave, "chevron-left")
-        self.at_side = (self.table_button, self.own_button, self.stop_button, self.leave_button)
+        self.lock_button = self._at_side("Lock now", self.ways.to_lock, "lock")
+        self.lock_button.setToolTip("Only the agenda stays on the screen, without a name (Ctrl+L)")
+        self.at_side = (
+            self.table_button,
+            self.own_button,
+            self.stop_button,
+            self.lock_button,
+            self.leave_button,
+        )
         side = QFrame()
         side.setProperty("look", "rail")
         sized(side, least=(11, 0), most=(11, 0))

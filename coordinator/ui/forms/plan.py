@@ -12,6 +12,7 @@ PLAN_VERSION = Form(
             "What the family wants",
             [
                 Field(PlanVersion.wanted, "What we all want"),
+                Field(PlanVersion.family_words, "In the family’s own words"),
                 Field(PlanVersion.family_time, "Family time"),
                 Field(PlanVersion.asks_of_services, "What we ask of services", help="One on each line."),
             ],

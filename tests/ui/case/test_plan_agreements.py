@@ -50,7 +50,7 @@ def test_where_room_is_short_the_answer_is_chosen_from_a_list(qtbot, desk, bridg
     line = card.lines[family["Jon"]]
     assert line.answers.isVisible()
     card.window().resize(420, 700)
-    qtbot.waitUntil(lambda: line.box.isVisible())
+    qtbot.waitUntil(line.box.isVisible)
     assert not line.answers.isVisible()
     assert card.width() <= 420
     assert lint(card) == []
@@ -60,7 +60,7 @@ def test_where_room_is_short_the_answer_is_chosen_from_a_list(qtbot, desk, bridg
     (kept,) = desk.read(records, record_type=PlanAgreement)
     assert kept.stand is Stand.AGREES
     card.window().resize(1000, 700)
-    qtbot.waitUntil(lambda: line.answers.isVisible())
+    qtbot.waitUntil(line.answers.isVisible)
     assert line.answers.value() is Stand.AGREES
 
 

@@ -142,3 +142,9 @@ def test_a_meeting_that_is_undone_is_said_to_be_gone(qtbot, desk, bridge, day, c
     qtbot.waitUntil(day.gone.isVisible)
     day.leave_button.click()
     assert day.led_to == [("place", "Cases")]
+
+
+def test_the_day_is_locked_at_once_by_a_press_or_its_key(day, qtbot):
+    day.lock_button.click()
+    qtbot.keyClick(day, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert day.led_to == [("lock",)] * 2

@@ -43,7 +43,10 @@ SEEN_OTHERWISE |= {
     (Meeting, "next_run_by_id"): "handed over with the evidence it rests on",
     (Meeting, "next_run_evidence"): "typed where the running is handed over",
 }
-SEEN_OTHERWISE |= {(Meeting, "room_checks"): "ticked line by line on the day"}
+SEEN_OTHERWISE |= {
+    (Meeting, "room_checks"): "ticked line by line on the day",
+    (Meeting, "off_table"): "kept off line by line on the coordinator's own page",
+}
 SEEN_OTHERWISE |= {
     (TimeTarget, key): "a line for each step in the settings"
     for key in ("step", "time_set", "amount", "unit")
