@@ -124,6 +124,7 @@ def postpone_meeting(
         )
     old.status, old.reason_not_held = MeetingStatus.POSTPONED, clean(reason) or why.label
     new = another_like(old)
+    new.follows_id, new.run_by_id = old.follows_id, old.run_by_id
     _give_times(session, new, starts, _length(old))
     session.add(new)
     session.flush()

@@ -14,7 +14,7 @@ from coordinator.models.choices import VersionStatus
 from coordinator.models.conference import Attendance
 from coordinator.models.network import Participant, PicturePosition, Restriction, SharingAgreement, Tie
 from coordinator.models.person import ContactPoint, Person, PersonFact, Relationship
-from coordinator.models.plan import PARTS_OF_A_VERSION, PlanVersion
+from coordinator.models.plan import PARTS_OF_A_VERSION, PlanAgreement, PlanVersion
 from coordinator.models.referral import CaseChild
 from coordinator.practice.joining import differing, joined, joined_parts, stricter, without
 from coordinator.practice.likeness import keys_of
@@ -31,8 +31,9 @@ ONE_OF_EACH: dict[type[Record], tuple[str, ...]] = {
     Participant: ("case_id",),
     CaseChild: ("case_id",),
     Attendance: ("meeting_id",),
+    PlanAgreement: ("version_id",),
 }
-"""Records of which a person has one in each case or meeting; two of them become one."""
+"""Records of which a person has one in each case, meeting or version; two of them become one."""
 
 
 @command("Merge two people")

@@ -73,7 +73,7 @@ def answer_question(session: Session, *, version_id: str, question_id: str, answ
     wanted = select(PlanAnswer).where(
         PlanAnswer.version_id == version_id, PlanAnswer.question_id == question_id
     )
-    kept = session.scalars(wanted).first()
+    kept = session.scalars(wanted.order_by(PlanAnswer.binned_at.is_not(None), PlanAnswer.id)).first()
     if kept is None:
         kept = PlanAnswer(case_id=version.case_id, version_id=version_id, question_id=question_id)
         session.add(kept)

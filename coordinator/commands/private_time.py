@@ -1,7 +1,7 @@
 """Private family time: when it began and ended, and what the family chose to show of its sheet."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from coordinator.commands.fields import add_record
 from coordinator.commands.kinds import command, need, now
 from coordinator.commands.plan import answer_question, back_to_draft, start_new_version, start_plan
-from coordinator.errors import NotAllowed
-from coordinator.models.choices import MeetingStatus, VersionStatus
+from coordinator.commands.the_day import refuse_if_off
+from coordinator.models.choices import VersionStatus
 from coordinator.models.conference import Meeting
 from coordinator.models.day_choices import HandOverCheck
 from coordinator.models.plan import BackUpLine, PlanAction, PlanAnswer, PlanVersion
 from coordinator.models.referral import FamilyQuestion
+from coordinator.practice.day_words import say_day
 from coordinator.practice.family_draft import DraftAction, DraftAnswer, DraftBackUp, FamilyDraft
 from coordinator.queries.private_time import meant
 from coordinator.text import clean
@@ -29,11 +30,7 @@ def begin_private_time(session: Session, *, meeting_id: str, checks: Sequence[Ha
     Raises ``NotAllowed`` for a meeting that was put off or not held.
     """
     meeting = need(session, Meeting, meeting_id)
-    if meeting.status in {MeetingStatus.POSTPONED, MeetingStatus.NOT_HELD}:
-        raise NotAllowed(
-            "This meeting was put off or not held, so there is no private time to begin. "
-            "Nothing was changed. Go to the meeting that takes its place."
-        )
+    refuse_if_off(meeting)
     started = _clock(now(session))
     meeting.private_started = meeting.private_started or started
     meeting.private_ended = None
@@ -78,8 +75,8 @@ def _version(session: Session, meeting: Meeting) -> PlanVersion:
     if version.status is VersionStatus.AGREED:
         back_to_draft(session, version_id=version.id)
     elif version.status is not VersionStatus.DRAFT:
-        day = _day(meeting)
-        why = f"What the family agreed at its meeting{f' on {day}' if day else ''}."
+        day = meeting.held_on or (meeting.starts.date() if meeting.starts else None)
+        why = f"What the family agreed at its meeting{f' on {say_day(day)}' if day else ''}."
         version = need(session, PlanVersion, start_new_version(session, case_id=meeting.case_id, why=why))
         session.flush()
     return version
@@ -142,7 +139,7 @@ def _add_once(session: Session, line: PlanAction | BackUpLine, same: Sequence[st
 def _below(there: str, text: str) -> str:
     """Return a text with another below it, unless it holds that already."""
     added = clean(text)
-    if not added or added in there:
+    if not added or f"\n\n{added}\n\n" in f"\n\n{there}\n\n":
         return there
     return f"{there}\n\n{added}" if there else added
 
@@ -150,8 +147,3 @@ def _below(there: str, text: str) -> str:
 def _clock(moment: datetime) -> time:
     """Return the time on the wall, to the minute."""
     return moment.astimezone().time().replace(second=0, microsecond=0)
-
-
-def _day(meeting: Meeting) -> str:
-    day: date | None = meeting.held_on or (meeting.starts.date() if meeting.starts else None)
-    return f"{day.day}/{day.month}/{day.year}" if day else ""

@@ -241,3 +241,15 @@ def test_an_interpreter_s_booking_moves_with_its_briefing_and_can_be_cancelled(d
     assert (kept.starts, kept.pre_brief) == (STARTS + timedelta(days=7), STARTS + timedelta(days=6))
     desk.do(cancel_booking, **which).result()
     assert desk.read(record, **which).status is BookingStatus.CANCELLED
+
+
+def test_a_postponed_review_still_follows_its_meeting_and_is_run_by_the_same_person(desk, case_id):
+    before = make.kept(desk, make.meeting(case_id)).id
+    runs = make.kept(desk, make.person(given="Jackie")).id
+    review = make.meeting(
+        case_id, kind=MeetingKind.REVIEW, status=MeetingStatus.PLANNED, held_on=None,
+        follows_id=before, run_by_id=runs, chair="Jackie",
+    )  # fmt: skip
+    old = make.kept(desk, review).id
+    new = meeting(desk, desk.do(postpone_meeting, meeting_id=old, reason="Snow").result())
+    assert (new.follows_id, new.run_by_id, new.chair) == (before, runs, "Jackie")

@@ -90,7 +90,7 @@ def test_a_time_past_midnight_never_ends_before_it_began(desk, of):
 def test_a_meeting_that_was_put_off_has_no_private_time(desk, of, status):
     values = {"status": status}
     desk.do(change_fields, record_type=Meeting, record_id=of.meeting_id, values=values).result()
-    with pytest.raises(NotAllowed, match="put off or not held"):
+    with pytest.raises(NotAllowed, match="on record as"):
         desk.do(begin_private_time, meeting_id=of.meeting_id).result()
     with pytest.raises(NotThere):
         desk.do(begin_private_time, meeting_id="gone").result()
@@ -172,3 +172,14 @@ def test_an_agreed_plan_is_a_draft_again(desk):
     of = make.family(desk)
     alone = FamilyDraft(of.case_id, of.meeting_id, BEGAN, BEGAN, words="Together.", shown=(Shown.WORDS,))
     assert joined(desk, alone).status is VersionStatus.DRAFT
+
+
+@pytest.mark.parametrize(("there", "typed"), [("Not yet, ask Nanny", "No"), ("Yes\n\nand no", "and")])
+def test_a_short_answer_is_kept_beside_a_longer_one_that_holds_its_letters(desk, of, sheet, there, typed):
+    asked = sheet.answers[0].question_id
+    desk.do(answer_question, version_id=of.version_id, question_id=asked, answer=there).result()
+    again = replace(sheet, answers=(DraftAnswer(asked, typed),))
+    joined(desk, again)
+    joined(desk, again)
+    (kept,) = parts(desk, PlanAnswer, of.version_id)
+    assert kept.answer == f"{there}\n\n{typed}"
