@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.commands.conference import another_like, date_meeting, expect_invited
@@ -33,7 +34,7 @@ def record_not_held(session: Session, *, meeting_id: str, ending: Ending) -> str
     Raises ``NotAllowed`` for one that was put off, and where no reason is given.
     """
     meeting = _open(session, meeting_id)
-    meeting.status, meeting.held_on = MeetingStatus.NOT_HELD, None
+    meeting.status, meeting.held_on, meeting.outcome = MeetingStatus.NOT_HELD, None, None
     return _follow(session, meeting, ending)
 
 
@@ -43,7 +44,7 @@ def stop_meeting(session: Session, *, meeting_id: str, ending: Ending) -> str:
     meeting = _open(session, meeting_id)
     for part in TIMES:
         end_part(session, meeting_id=meeting_id, part=part)
-    meeting.status, meeting.held_on = MeetingStatus.STOPPED, _day(session, meeting)
+    meeting.status, meeting.held_on, meeting.outcome = MeetingStatus.STOPPED, _day(session, meeting), None
     return _follow(session, meeting, ending)
 
 
@@ -60,19 +61,34 @@ def end_without_plan(session: Session, *, meeting_id: str, ending: Ending) -> st
 
 @command("Plan to meet again")
 def reconvene(session: Session, *, meeting_id: str, starts: datetime | None = None) -> str:
-    """Plan the meeting that follows one that came to no plan, with its people; return its id."""
+    """Plan the meeting that follows one that came to no plan, with its people; return its id.
+
+    A conference is reconvened once: where that is planned already it gets the date.
+    """
     before = need(session, Meeting, meeting_id)
-    again = another_like(before)
-    conference = before.kind in {MeetingKind.CONFERENCE, MeetingKind.RECONVENED}
-    again.kind = MeetingKind.RECONVENED if conference else before.kind
-    again.follows_id = before.id
     before.next_step = NextStep.MEET_AGAIN
-    session.add(again)
-    session.flush()
-    expect_invited(session, meeting_id=again.id)
+    conference = before.kind in {MeetingKind.CONFERENCE, MeetingKind.RECONVENED}
+    again = _reconvened(session, before) if conference else None
+    if again is None:
+        again = another_like(before)
+        again.kind = MeetingKind.RECONVENED if conference else before.kind
+        again.follows_id = before.id
+        session.add(again)
+        session.flush()
+        expect_invited(session, meeting_id=again.id)
     if starts is not None:
         date_meeting(session, meeting_id=again.id, starts=starts)
     return again.id
+
+
+def _reconvened(session: Session, before: Meeting) -> Meeting | None:
+    wanted = select(Meeting).where(
+        Meeting.follows_id == before.id,
+        Meeting.kind == MeetingKind.RECONVENED,
+        Meeting.status == MeetingStatus.PLANNED,
+        Meeting.binned_at.is_(None),
+    )
+    return session.scalars(wanted.order_by(Meeting.id)).first()
 
 
 def _open(session: Session, meeting_id: str) -> Meeting:

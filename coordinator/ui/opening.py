@@ -170,7 +170,12 @@ def hand_over(opened: Opened, meeting_id: str, today: date) -> Handing:
         draft = given_back(left, now)
     sealer = opened.casebook.family_draft.sealer()
     sealer.write(draft)
-    opened.desk.do(begin_private_time, meeting_id=meeting_id).result()
+    try:
+        opened.desk.do(begin_private_time, meeting_id=meeting_id).result()
+    except CoordinatorError:
+        if left is None:
+            opened.casebook.family_draft.clear()
+        raise
     return Handing(view, draft, sealer.write)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from coordinator.commands.closing_round import close_meeting
 from coordinator.commands.conference import hold_meeting
 from coordinator.commands.not_held import Ending, end_without_plan, reconvene, record_not_held, stop_meeting
 from coordinator.commands.the_day import start_part
@@ -95,3 +96,21 @@ def test_a_meeting_that_was_put_off_has_another_in_its_place(desk, family, how):
         desk.do(how, meeting_id=off.id, ending=Ending(NotHeld.OTHER)).result()
     with pytest.raises(NotAllowed, match="was put off"):
         desk.do(hold_meeting, meeting_id=off.id).result()
+
+
+def test_pressing_twice_plans_one_meeting_and_a_later_press_gives_it_its_date(desk, family, planned):
+    again = Ending(NotHeld.ILLNESS, next_step=NextStep.MEET_AGAIN)
+    first = desk.do(record_not_held, meeting_id=planned, ending=again).result()
+    assert desk.do(reconvene, meeting_id=planned, starts=AGAIN).result() == first
+    ahead = desk.read(records, record_type=Meeting, case_id=family.case_id, follows_id=planned)
+    assert [(one.id, one.starts) for one in ahead] == [(first, AGAIN)]
+    desk.do(record_not_held, meeting_id=first, ending=Ending(NotHeld.ILLNESS)).result()
+    assert desk.do(reconvene, meeting_id=planned).result() != first
+
+
+@pytest.mark.parametrize("how", [record_not_held, stop_meeting])
+def test_what_was_taken_for_held_and_was_not_has_no_plan_to_show(desk, planned, how):
+    desk.do(close_meeting, meeting_id=planned).result()
+    assert meeting(desk, planned).outcome is MeetingOutcome.PLAN
+    desk.do(how, meeting_id=planned, ending=Ending(NotHeld.ILLNESS)).result()
+    assert meeting(desk, planned).outcome is None

@@ -5,6 +5,7 @@ import pytest
 
 from coordinator.desk import Desk
 from coordinator.errors import NotAllowed, NotThere
+from coordinator.models.choices import MeetingStatus
 from coordinator.models.conference import Meeting
 from coordinator.models.directory import Coordinator
 from coordinator.models.referral import Case
@@ -83,3 +84,12 @@ def test_a_meeting_that_is_gone_is_not_handed_over(opened, now):
     with pytest.raises(NotThere):
         opening.hand_over(opened, "gone", now.date())
     assert opening.family_sheet(opened) is None
+
+
+def test_a_meeting_that_was_put_off_leaves_no_sheet_that_would_hold_another_up(opened, now):
+    of = make.family(opened.desk)
+    off = make.kept(opened.desk, make.meeting(of.case_id, status=MeetingStatus.POSTPONED, held_on=None)).id
+    with pytest.raises(NotAllowed, match="on record as postponed"):
+        opening.hand_over(opened, off, now.date())
+    assert opening.family_sheet(opened) is None
+    assert opening.hand_over(opened, of.meeting_id, now.date()).draft.is_empty
