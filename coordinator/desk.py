@@ -18,7 +18,7 @@ from coordinator.commands.search_index import index_changes
 from coordinator.errors import CoordinatorError, NotAllowed
 from coordinator.models.base import Kept
 from coordinator.models.choices import EntryKind
-from coordinator.practice import leaks
+from coordinator.practice import agendas, leaks
 from coordinator.queries.journal import Step, undo_and_redo
 from coordinator.storage.casebook import Casebook
 from coordinator.storage.faults import from_database
@@ -146,6 +146,7 @@ class Desk:
         self._writer.shutdown(wait=True)
         self._watchers.clear()
         leaks.forget()
+        agendas.forget()
         self.casebook.close()
 
     def _queue(self, pool: ThreadPoolExecutor, work: Callable[[], T]) -> Future[T]:

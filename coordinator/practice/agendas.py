@@ -197,6 +197,11 @@ def _spoken(text: str) -> tuple[str, str]:
     return fold(text), fold(_APOSTROPHE.sub("", text))
 
 
+def forget() -> None:
+    """Forget the names that were looked for, as when the casebook is closed."""
+    _spoken.cache_clear()
+
+
 def name_free(parts: Sequence[AgendaPartView], names: Collection[str]) -> tuple[AgendaPartView, ...]:
     """Return an agenda without any point that names one of these people; its parts all stay."""
     return tuple(

@@ -1,6 +1,7 @@
 import pytest
 
 from coordinator.models.choices import MeetingKind, MeetingPart
+from coordinator.practice import agendas
 from coordinator.practice.agendas import (
     FAMILY_TASKS,
     NETWORK_MINUTES,
@@ -85,3 +86,10 @@ def test_an_agenda_loses_the_points_that_name_somebody_and_keeps_its_parts():
         AgendaPartView("B", "", "", ("Zoë",)),
     )
     assert [part.points for part in name_free(parts, NAMES)] == [("Tea",), ()]
+
+
+def test_names_that_were_looked_for_are_forgotten_on_closing():
+    assert agendas.names_any("Dana brings cake", ["Dana"])
+    assert agendas._spoken.cache_info().currsize > 0
+    agendas.forget()
+    assert agendas._spoken.cache_info().currsize == 0
