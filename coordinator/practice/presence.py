@@ -17,6 +17,8 @@ FROM_ELSEWHERE: Final = frozenset({Mode.LETTER, Mode.RECORDED, Mode.SPOKESPERSON
 NOT_EXPECTED: Final = frozenset(
     {InviteState.NO, InviteState.EXCLUDED, InviteState.WITHDRAWN, InviteState.CONSIDERED}
 )
+NOT_ASKED: Final = frozenset({InviteState.EXCLUDED, InviteState.CONSIDERED})
+"""Whom others may not even know to have been thought of."""
 _NO_PART: Final = frozenset({InviteState.EXCLUDED, InviteState.WITHDRAWN, InviteState.CONSIDERED})
 _COMES: Final = frozenset({WantsToAttend.ALL, WantsToAttend.PART})
 

@@ -77,6 +77,13 @@ def looked_through(view: RoomView, around: Around) -> Room:
     return Room(table, tuple(dict.fromkeys(sieve.left_out)), tuple(_to_mind(around, sieve)))
 
 
+def lie_open(texts: Collection[str], around: Around) -> frozenset[str]:
+    """Return those of these texts that may each lie open as they stand."""
+    sieve = _Sieve(around)
+    sieve.begin(list(texts), 0)
+    return frozenset(text for text in texts if not text.strip() or sieve.keep(text, ""))
+
+
 def _sifted(view: RoomView, sieve: "_Sieve", neighbours: int) -> RoomView:
     """Return what is left of a view when every text has gone through the sieve, in the order it is read."""
     sieve.begin(list(_texts(view)), neighbours)
@@ -134,7 +141,7 @@ class _Sieve:
         for one in self._named:
             if names_any(text, one.names):
                 self.naming.setdefault(one.names[0], []).append(what)
-        self._before = [*self._before, text][-self._neighbours :]
+        self._before = [*self._before, text][-self._neighbours :] if self._neighbours else []
         return text
 
     def lines(self, texts: Sequence[str], what: str, *, nobody: bool = False) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What may lie open on the table of a meeting, looked through for everybody who is there or may walk in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -28,8 +28,8 @@ from coordinator.practice.conference_view import AgendaPartView
 from coordinator.practice.day_words import say_day
 from coordinator.practice.leaks import find
 from coordinator.practice.names import short_names
-from coordinator.practice.presence import is_here, may_be_there, mode_of, offers_from_elsewhere
-from coordinator.practice.room import Around, Listener, Unseen, looked_through
+from coordinator.practice.presence import NOT_ASKED, is_here, may_be_there, mode_of, offers_from_elsewhere
+from coordinator.practice.room import Around, Listener, Unseen, lie_open, looked_through
 from coordinator.practice.room_view import (
     AbsentOfferView,
     AskView,
@@ -84,6 +84,12 @@ def room(session: Session, *, meeting_id: str, today: date) -> Room:
     return replace(looked, left_out=(*(LeftOut(one.what, BY_HAND) for one in by_hand), *looked.left_out))
 
 
+def said_openly(session: Session, *, meeting_id: str, texts: Collection[str], today: date) -> frozenset[str]:
+    """Return those of these texts that may each lie open at a meeting as they stand."""
+    meeting = meeting_of(session, meeting_id=meeting_id)
+    return lie_open(texts, _around(session, meeting, _everybody(session, meeting), None, today))
+
+
 def listeners_at(session: Session, *, meeting_id: str) -> tuple[str, ...]:
     """Return by id everybody who is at a meeting or may still walk in."""
     meeting = meeting_of(session, meeting_id=meeting_id)
@@ -102,6 +108,19 @@ def unseen_at(session: Session, *, meeting_id: str, today: date) -> frozenset[st
         today=today,
     )
     return frozenset().union(*found.values())
+
+
+def not_offered_at(session: Session, *, meeting_id: str, today: date) -> frozenset[str]:
+    """Return by id whom no list on the table offers: who is kept from somebody there, or was not asked."""
+    meeting = meeting_of(session, meeting_id=meeting_id)
+    not_asked = {
+        one.person.id
+        for one in _everybody(session, meeting)
+        if one.part is not None
+        and one.part.invite_state in NOT_ASKED
+        and not (one.attendance is not None and one.attendance.came)
+    }
+    return unseen_at(session, meeting_id=meeting_id, today=today) | not_asked
 
 
 def calm_agenda(session: Session, *, meeting_id: str) -> tuple[AgendaPartView, ...]:

@@ -1,5 +1,6 @@
 """What the conference day shows: the meeting in words, what the room needs, who is here."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,7 +16,7 @@ from coordinator.practice.presence import NOT_EXPECTED, mode_of
 from coordinator.practice.room_checklist import RoomFacts
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import record, records
-from coordinator.queries.room import unseen_at
+from coordinator.queries.room import not_offered_at, said_openly, unseen_at
 
 _TITLES = {
     MeetingKind.BASELINE: "Baseline meeting",
@@ -95,29 +96,57 @@ def arrivals(session: Session, *, meeting_id: str, today: date) -> tuple[Arrival
     order = {person_id: place for place, person_id in enumerate(people)}
     ordered = sorted(listed, key=lambda one: (one.unexpected, order.get(one.person_id, len(order)), one.id))
     hidden = unseen_at(session, meeting_id=meeting.id, today=today)
+    described = [one.participant.described_as for one in people.values()]
+    readable = said_openly(session, meeting_id=meeting.id, texts=described, today=today)
     return tuple(
-        _arrival(one, people.get(one.person_id), meeting.starts, seen=one.person_id not in hidden)
+        _arrival(
+            one,
+            people.get(one.person_id),
+            meeting.starts,
+            seen=one.person_id not in hidden,
+            readable=readable,
+        )
         for one in ordered
     )
 
 
-def may_walk_in(session: Session, *, meeting_id: str) -> tuple[CasePerson, ...]:
-    """Return the people of the case who are not on the list of a meeting."""
+def may_walk_in(session: Session, *, meeting_id: str, typed: str, today: date) -> tuple[CasePerson, ...]:
+    """Return the people of the case who are not on the list of a meeting and whose name begins as typed.
+
+    Whom nothing on the table offers is returned only once the whole name was typed.
+    """
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return ()
     meeting = _meeting(session, meeting_id)
     listed = {one.person_id for one in records(session, record_type=Attendance, meeting_id=meeting.id)}
+    hidden = not_offered_at(session, meeting_id=meeting_id, today=today)
     return tuple(
         one
         for one in people_of_case(session, case_id=meeting.case_id)
-        if one.person.id not in listed and not one.person.died
+        if one.person.id not in listed
+        and not one.person.died
+        and any(
+            name.casefold() == wanted if one.person.id in hidden else name.casefold().startswith(wanted)
+            for name in (one.short_name, one.person.name)
+        )
     )
 
 
-def _arrival(one: Attendance, person: CasePerson | None, starts: datetime | None, *, seen: bool) -> Arrival:
+def _arrival(
+    one: Attendance,
+    person: CasePerson | None,
+    starts: datetime | None,
+    *,
+    seen: bool,
+    readable: Collection[str],
+) -> Arrival:
     part = person.participant if person is not None else None
+    described = part.described_as if part is not None and part.described_as in readable else ""
     return Arrival(
         attendance=one,
         name=person.short_name if person is not None else "Somebody no longer in this case",
-        part=(part.described_as or part.role.label) if part is not None else "",
+        part=(described or part.role.label) if part is not None else "",
         role=part.role if part is not None else Role.FAMILY,
         mode=mode_of(part, one),
         when=how_early(one.arrived, starts),

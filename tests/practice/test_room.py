@@ -10,7 +10,7 @@ from coordinator.models.choices import Hides
 from coordinator.practice.conference_view import AgendaPartView
 from coordinator.practice.leaks import Secret, find
 from coordinator.practice.plan_view import ActionView, BackUpView
-from coordinator.practice.room import OFF_THE_TABLE, Around, Listener, Unseen, looked_through
+from coordinator.practice.room import OFF_THE_TABLE, Around, Listener, Unseen, lie_open, looked_through
 from coordinator.practice.room_view import (
     AbsentOfferView,
     AskView,
@@ -246,6 +246,11 @@ def test_what_the_parents_agreed_somebody_does_not_hear_stays_off_in_the_same_wo
 
 def test_an_empty_table_is_no_trouble():
     assert looked_through(EMPTY, Around(())).view == EMPTY
+
+
+def test_each_of_several_texts_lies_open_by_itself():
+    texts = ("Tea at 14 Larkspur Road", "Tea at Nan’s", "", "14", "Larkspur Road")
+    assert lie_open(texts, around()) == {"Tea at Nan’s", "", "14"}
 
 
 PIECES = st.sampled_from(

@@ -5,6 +5,7 @@ from datetime import date
 from coordinator.commands.same_day import hand_over_copies, make_same_day_copies
 from coordinator.models.choices import VersionStatus
 from coordinator.models.day_choices import ClosingStep
+from coordinator.practice.room import OFF_THE_TABLE
 from coordinator.queries.closing_round import closing_page
 from tests import make
 
@@ -36,6 +37,18 @@ def test_everything_is_counted_as_it_is_on_record(desk):
 def test_what_it_shows_was_looked_through_for_everyone_here(desk):
     of = make.family(desk, status=VersionStatus.DRAFT, where="at 14 Larkspur Road")
     assert "Larkspur" not in repr(page(desk, of.meeting_id).view)
+
+
+def test_how_each_thing_stands_gives_nobody_away_either(desk):
+    of = make.family(
+        desk,
+        status=VersionStatus.DRAFT,
+        who_tells_child="Dana, at 14 Larkspur Road",
+        review_place="14 Larkspur Road",
+    )
+    found = told(desk, of)
+    assert found[ClosingStep.WHO_TELLS_CHILD] == f"{OFF_THE_TABLE[:-1]}; no day has been set yet"
+    assert found[ClosingStep.MEET_AGAIN] == "Thursday 22 October 2026"
 
 
 def test_a_meeting_without_a_plan_has_a_closing_round_all_the_same(desk):

@@ -2,8 +2,11 @@
 
 import pytest
 
+from coordinator.commands.fields import change_fields
 from coordinator.errors import NotThere
-from coordinator.models.choices import AccessNeed, Hides, MeetingKind, Mode
+from coordinator.models.choices import AccessNeed, Hides, InviteState, MeetingKind, Mode
+from coordinator.models.network import Participant
+from coordinator.queries.records import records
 from coordinator.queries.the_day import arrivals, day_head, may_walk_in, room_facts
 from tests import make
 
@@ -64,5 +67,31 @@ def test_whoever_asked_not_to_be_named_to_somebody_here_is_not_seen(desk, family
 def test_whoever_is_not_on_the_list_may_walk_in(desk, family):
     rose = make.kept(desk, make.person(given="Rose"))
     make.kept(desk, make.participant(family.case_id, rose.id, position=9))
-    assert "Rose" in {one.short_name for one in desk.read(may_walk_in, meeting_id=family.meeting_id)}
-    assert "Jon" not in {one.short_name for one in desk.read(may_walk_in, meeting_id=family.meeting_id)}
+    assert walking_in(desk, family, "ro") == ["Rose"]
+    assert walking_in(desk, family, "jo") == walking_in(desk, family, " ") == []
+
+
+def walking_in(desk, family, typed):
+    facts = {"meeting_id": family.meeting_id, "typed": typed, "today": make.CONFERENCE}
+    return [one.short_name for one in desk.read(may_walk_in, **facts)]
+
+
+@pytest.mark.parametrize("state", [InviteState.CONSIDERED, InviteState.EXCLUDED, InviteState.YES])
+def test_whom_others_may_not_know_of_is_offered_only_by_the_whole_name(desk, family, state):
+    rose = make.kept(desk, make.person(given="Rose"))
+    make.kept(desk, make.participant(family.case_id, rose.id, position=9, invite_state=state))
+    if state is InviteState.YES:
+        make.kept(desk, make.restriction(rose.id, family["Jon"], (Hides.ATTENDANCE,), case_id=family.case_id))
+    assert walking_in(desk, family, "ros") == []
+    assert walking_in(desk, family, "rose") == ["Rose"]
+
+
+def test_words_about_somebody_that_not_everybody_there_may_read_are_left_out(desk, family):
+    jackie = next(
+        one for one in desk.read(records, record_type=Participant) if one.person_id == family["Jackie"]
+    )
+    words = {"described_as": "lives with Dana at 14 Larkspur Road"}
+    desk.do(change_fields, record_type=Participant, record_id=jackie.id, values=words).result()
+    found = desk.read(arrivals, meeting_id=family.meeting_id, today=make.CONFERENCE)
+    shown = next(one for one in found if one.name == "Jackie")
+    assert shown.part == jackie.role.label

@@ -10,17 +10,24 @@ from coordinator.queries.people import children_of_case, people_of_case
 from coordinator.queries.records import records
 from coordinator.ui.blocks import Tone
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.open_table import OpenTable
 from coordinator.ui.case.wording import first_line, joined
 from coordinator.ui.forms.carers import CARER_IF_NEEDED
 from coordinator.ui.list_row import Summary
 from coordinator.ui.record_list import RecordList
 
 
-def carers_list(bridge: Bridge, case_id: str, version_id: Callable[[], str]) -> RecordList:
-    """Those who could care for the child, in the order in which they would be asked."""
+def carers_list(
+    bridge: Bridge, case_id: str, version_id: Callable[[], str], table: OpenTable | None = None
+) -> RecordList:
+    """Those who could care for the child, in the order in which they would be asked.
+
+    On an open ``table`` nothing stands that is for professionals, or that not everybody there may read.
+    """
 
     def rows() -> Sequence[Any]:
-        return bridge.read(records, record_type=CarerIfNeeded, version_id=version_id())
+        found = bridge.read(records, record_type=CarerIfNeeded, version_id=version_id())
+        return found if table is None else table.rows(found, but=made.open_id)
 
     def told(one: CarerIfNeeded) -> Summary:
         names = {here.person.id: here.short_name for here in bridge.read(people_of_case, case_id=case_id)}
@@ -29,9 +36,9 @@ def carers_list(bridge: Bridge, case_id: str, version_id: Callable[[], str]) -> 
         line = joined(one.how_long, first_line(one.said))
         return Summary(who or "Nobody chosen yet", line, chip, tone, str(one.position), whole=True)
 
-    return RecordList(
+    made = RecordList(
         bridge,
-        CARER_IF_NEEDED,
+        table.form(CARER_IF_NEEDED) if table is not None else CARER_IF_NEEDED,
         title=_title(bridge, case_id),
         rows=rows,
         new=lambda: CarerIfNeeded(case_id=case_id, version_id=version_id()),
@@ -40,6 +47,7 @@ def carers_list(bridge: Bridge, case_id: str, version_id: Callable[[], str]) -> 
         empty="Talk about it while things are calm. Naming somebody decides nothing.",
         also=frozenset({Person}),
     )
+    return made
 
 
 def _title(bridge: Bridge, case_id: str) -> str:

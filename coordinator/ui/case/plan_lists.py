@@ -10,6 +10,7 @@ from coordinator.queries.people import people_of_case
 from coordinator.queries.records import records
 from coordinator.ui.blocks import Tone
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.open_table import OpenTable
 from coordinator.ui.case.wording import first_line, joined, named
 from coordinator.ui.forms.plan import BACK_UP_LINE, NEUTRAL_WORDING, PLAN_ACTION
 from coordinator.ui.list_row import Summary
@@ -27,9 +28,14 @@ VersionId = Callable[[], str]
 """Tells which version is being written."""
 
 
-def actions_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
-    """The actions in their order; the same numbers stand in every reader's copy."""
-    listed = _Listed(bridge, case_id, version_id)
+def actions_list(
+    bridge: Bridge, case_id: str, version_id: VersionId, table: OpenTable | None = None
+) -> RecordList:
+    """The actions in their order; the same numbers stand in every reader's copy.
+
+    On an open ``table`` only those are listed that everybody there may read.
+    """
+    listed = _Listed(bridge, case_id, version_id, table)
 
     def told(action: PlanAction) -> Summary:
         names = listed.names
@@ -43,22 +49,25 @@ def actions_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordL
         )
         return Summary(what, line, chip, tone, str(action.position), whole=True)
 
-    return RecordList(
+    made = RecordList(
         bridge,
-        PLAN_ACTION,
+        table.form(PLAN_ACTION) if table is not None else PLAN_ACTION,
         title="What we will do",
-        rows=lambda: listed.rows(PlanAction),
+        rows=lambda: listed.rows(PlanAction, but=made.open_id),
         new=lambda: PlanAction(case_id=case_id, version_id=version_id()),
         add="Add an action",
         summary=told,
         empty="Write each action in the family’s own words, with a name beside it.",
         also=frozenset({Person}),
     )
+    return made
 
 
-def back_up_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
-    """Plan B: if this happens, who does what."""
-    listed = _Listed(bridge, case_id, version_id)
+def back_up_list(
+    bridge: Bridge, case_id: str, version_id: VersionId, table: OpenTable | None = None
+) -> RecordList:
+    """Plan B: if this happens, who does what; on an open ``table`` only what everybody there may read."""
+    listed = _Listed(bridge, case_id, version_id, table)
 
     def told(line: BackUpLine) -> Summary:
         if_this = _condition(line.if_this) if line.if_this else "New line of Plan B"
@@ -67,17 +76,18 @@ def back_up_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordL
         chip = "" if line.then and who else "Who?" if line.then else "Then what?"
         return Summary(if_this, joined(then, who), chip, Tone.WARN, str(line.position), whole=True)
 
-    return RecordList(
+    made = RecordList(
         bridge,
-        BACK_UP_LINE,
+        table.form(BACK_UP_LINE) if table is not None else BACK_UP_LINE,
         title="Plan B",
-        rows=lambda: listed.rows(BackUpLine),
+        rows=lambda: listed.rows(BackUpLine, but=made.open_id),
         new=lambda: BackUpLine(case_id=case_id, version_id=version_id()),
         add="Add a line",
         summary=told,
         empty="What could get in the way, and who would step in?",
         also=frozenset({Person}),
     )
+    return made
 
 
 def neutral_words_list(bridge: Bridge, case_id: str, version_id: VersionId) -> RecordList:
@@ -119,12 +129,15 @@ def _condition(if_this: str) -> str:
 class _Listed:
     """Reads the rows of a list, and with them once the names that its lines say."""
 
-    def __init__(self, bridge: Bridge, case_id: str, version_id: VersionId) -> None:
-        self.bridge, self.case_id, self.version_id = bridge, case_id, version_id
+    def __init__(
+        self, bridge: Bridge, case_id: str, version_id: VersionId, table: OpenTable | None = None
+    ) -> None:
+        self.bridge, self.case_id, self.version_id, self.table = bridge, case_id, version_id, table
         self.names: dict[str, str] = {}
 
-    def rows(self, record_type: type[Record]) -> Sequence[Any]:
-        """Return the records of the version that is written."""
+    def rows(self, record_type: type[Record], *, but: str = "") -> Sequence[Any]:
+        """Return the records of the version that is written; the open one, ``but``, stays on a table."""
         people = self.bridge.read(people_of_case, case_id=self.case_id)
         self.names = {one.person.id: one.short_name for one in people}
-        return self.bridge.read(records, record_type=record_type, version_id=self.version_id())
+        found = self.bridge.read(records, record_type=record_type, version_id=self.version_id())
+        return found if self.table is None else self.table.rows(found, but=but)

@@ -1,11 +1,15 @@
 """Going through the plan at a review: every action with how it stands and how that is known."""
 
+from dataclasses import replace
+
 from coordinator.errors import NotThere
 from coordinator.models.conference import Meeting
 from coordinator.practice.reviews import in_sum, is_open
+from coordinator.practice.room import OFF_THE_TABLE
 from coordinator.queries.reviews import ReviewPage, review_page
 from coordinator.ui.blocks import Card, button, column, rename, row, words
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.open_table import OpenTable
 from coordinator.ui.case.review_line import ActionLine
 from coordinator.ui.case.tab import chain
 from coordinator.ui.forms.review import OUTCOME, OUTCOME_AT_TABLE
@@ -17,13 +21,13 @@ MOST_AT_FIRST = 20
 class OutcomesCard(Card):
     """A line for each action of the plan under review; ``show_meeting`` looks again.
 
-    What lies on the ``open_table`` offers no list of everyone in the case.
+    On an open ``table`` stands only what everybody there may read, and no list of everyone in the case.
     """
 
-    def __init__(self, bridge: Bridge, case_id: str, *, open_table: bool = False) -> None:
+    def __init__(self, bridge: Bridge, case_id: str, table: OpenTable | None = None) -> None:
         super().__init__("How each action stands")
         self.bridge, self.case_id = bridge, case_id
-        self._form = OUTCOME_AT_TABLE if open_table else OUTCOME
+        self._table, self._form = table, OUTCOME_AT_TABLE if table is not None else OUTCOME
         self.page: ReviewPage | None = None
         self.lines: dict[str, ActionLine] = {}
         self._meeting_id, self._limit = "", MOST_AT_FIRST
@@ -39,7 +43,7 @@ class OutcomesCard(Card):
             self._let_go(frozenset())
             self._meeting_id, self._limit = meeting.id, MOST_AT_FIRST
         try:
-            self.page = self.bridge.read(review_page, meeting_id=meeting.id)
+            self.page = self._looked_through(self.bridge.read(review_page, meeting_id=meeting.id))
         except NotThere:
             self.page = None
         self._show_page()
@@ -56,6 +60,18 @@ class OutcomesCard(Card):
         """Save at once what was typed."""
         for line in self.lines.values():
             line.flush()
+
+    def _looked_through(self, page: ReviewPage) -> ReviewPage:
+        """Return a page with the words of its actions only where they may lie open; their numbers stay."""
+        if self._table is None:
+            return page
+        said = [f"{line.what}\n{line.who}\n{line.when}" for line in page.lines]
+        readable = self._table.readable(said)
+        lines = (
+            line if text in readable else replace(line, what=OFF_THE_TABLE, who="", when="")
+            for line, text in zip(page.lines, said, strict=True)
+        )
+        return replace(page, lines=tuple(lines))
 
     def _show_page(self) -> None:
         found = self.page.lines if self.page is not None else ()

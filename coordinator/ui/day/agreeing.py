@@ -18,9 +18,9 @@ from coordinator.practice.plan_checks.facts import PlanFacts
 from coordinator.practice.room_view import RoomView
 from coordinator.queries.plan import WholeVersion, whole_version
 from coordinator.queries.plan_checks import plan_facts
-from coordinator.queries.room import unseen_at
-from coordinator.ui.blocks import Card, column, holding
+from coordinator.ui.blocks import Card, Notice, Tone, column, holding
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.open_table import OpenTable
 from coordinator.ui.case.plan_answers import AnswersCard
 from coordinator.ui.case.plan_carers import carers_list
 from coordinator.ui.case.plan_lists import actions_list, back_up_list
@@ -28,6 +28,7 @@ from coordinator.ui.case.plan_prompts import PromptsCard
 from coordinator.ui.case.plan_typing import QuickLines
 from coordinator.ui.case.plan_version import WANTED
 from coordinator.ui.case.plan_what_ifs import WhatIfsCard
+from coordinator.ui.case.wording import counted
 from coordinator.ui.day.bottom_lines import BottomLinesToRead
 from coordinator.ui.day.family_wrote import FamilyWroteCard
 from coordinator.ui.day.part_bar import PartBar
@@ -70,16 +71,19 @@ class Plan(QWidget):
         super().__init__()
         self._step = step
         bridge, case_id, version_id = step.bridge, step.case_id, step.version_id
-        self.quick = QuickLines(bridge, case_id, version_id, self._unseen)
-        self.actions_list = actions_list(bridge, case_id, version_id)
-        self.back_up = back_up_list(bridge, case_id, version_id)
+        self.table = table = OpenTable(bridge, step.meeting_id)
+        self.quick = QuickLines(bridge, case_id, version_id, table.not_offered)
+        self.kept_off = Notice(Tone.PLAIN)
+        self.actions_list = actions_list(bridge, case_id, version_id, table)
+        self.back_up = back_up_list(bridge, case_id, version_id, table)
         self.what_ifs = WhatIfsCard(bridge)
         self.what_ifs.begun.connect(lambda record_id: self.open_at(record_id, "then"))
-        self.carers = carers_list(bridge, case_id, version_id)
+        self.carers = carers_list(bridge, case_id, version_id, table)
         self.wanted = FormView(WANTED, bridge)
         self.setLayout(
             column(
                 self.quick,
+                self.kept_off,
                 self.actions_list,
                 self.back_up,
                 self.what_ifs,
@@ -102,8 +106,21 @@ class Plan(QWidget):
         self.quick.refresh()
         self.wanted.refresh(version)
 
-    def _unseen(self) -> frozenset[str]:
-        return self._step.bridge.read(unseen_at, meeting_id=self._step.meeting_id, today=self._step.today())
+    def say_kept_off(self, facts: PlanFacts) -> None:
+        """Say how many lines are kept that not everybody here may read, but not which or of whom."""
+        parts = (facts.actions, facts.back_up, facts.carers)
+        off = sum(
+            one.id not in {shown.id for shown in listed.records}
+            for part, listed in zip(parts, self.lists, strict=True)
+            for one in part
+        )
+        them, are = ("it", "is") if off == 1 else ("them", "are")
+        self.kept_off.say(
+            f"{counted(off, 'line')} of the plan {are} not shown here: not everyone may read {them}. Nothing is "
+            f"lost. Look at {them} away from the table, in the plan of the case."
+            if off
+            else ""
+        )
 
     def open_at(self, record_id: str, field: str) -> RecordList | None:
         """Open a line with the cursor in one of its fields, and return the list it stands in."""
@@ -193,8 +210,13 @@ class AgreeingStep(PlanStep):
             )
 
     def _show_facts(self, facts: PlanFacts) -> None:
-        self.asked.prompts.show_matters([self._led(one) for one in plan_prompts(facts)])
-        self.plan.what_ifs.show_facts(facts)
+        hidden = self.plan.table.not_offered()
+        seen = replace(facts, names={key: name for key, name in facts.names.items() if key not in hidden})
+        prompts = plan_prompts(seen)
+        readable = self.plan.table.readable([one.sentence for one in prompts])
+        self.asked.prompts.show_matters([self._led(one) for one in prompts if one.sentence in readable])
+        self.plan.what_ifs.show_facts(seen)
+        self.plan.say_kept_off(facts)
         self.chain_soon()
 
     def _led(self, matter: Matter) -> Matter:

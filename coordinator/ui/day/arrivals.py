@@ -88,15 +88,8 @@ class ArrivalsStep(DayStep):
         self.ask.begin(self.guest)
 
     def _known(self, typed: str) -> list[Known]:
-        wanted = typed.strip().casefold()
-        if not wanted:
-            return []
-        people = self.bridge.read(may_walk_in, meeting_id=self.meeting_id)
-        return [
-            Known(one.person.id, one.short_name)
-            for one in people
-            if any(part.casefold().startswith(wanted) for part in (one.short_name, one.person.name))
-        ]
+        people = self.bridge.read(may_walk_in, meeting_id=self.meeting_id, typed=typed, today=self.today())
+        return [Known(one.person.id, one.short_name) for one in people]
 
     def _use(self, person_id: str, role: object) -> None:
         self.bridge.do(add_guest, meeting_id=self.meeting_id, person_id=person_id, role=role)

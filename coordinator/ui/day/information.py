@@ -1,5 +1,6 @@
 """Part 1: what everyone needs to know, read together; what the family asks, and who spoke for the child."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from coordinator.models.choices import MeetingPart
@@ -19,6 +20,7 @@ from coordinator.queries.records import records
 from coordinator.queries.room import room
 from coordinator.ui.blocks import Card
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.open_table import OpenTable
 from coordinator.ui.case.wording import first_line
 from coordinator.ui.day.part_bar import PartBar
 from coordinator.ui.day.reading import Line, ReadCard
@@ -61,12 +63,20 @@ class InformationStep(DayStep):
             FURTHER_QUESTION,
             title="What the family asks",
             add="Write down a question",
-            rows=lambda: bridge.read(records, record_type=FurtherQuestion, meeting_id=meeting_id),
+            rows=self._asked,
             new=lambda: FurtherQuestion(case_id=case_id, meeting_id=meeting_id),
             summary=_summary,
             empty="Questions, and the answers people are given, are written down here as they come.",
         )
         self.put(self.bar, *self.cards.values(), Card("The child’s voice here").add(self.spoken), self.asked)
+
+    def _asked(self) -> Sequence[FurtherQuestion]:
+        """Return what was asked and may lie open, and whatever is being written down just now."""
+        off = self.meeting().off_table
+        found = self.bridge.read(records, record_type=FurtherQuestion, meeting_id=self.meeting_id)
+        return OpenTable(self.bridge, self.meeting_id).rows(
+            [one for one in found if one.id not in off], but=self.asked.open_id
+        )
 
     def refresh(self) -> None:
         """Show the part as it stands, and read anew what may lie on the table."""

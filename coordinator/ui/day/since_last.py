@@ -8,6 +8,7 @@ from coordinator.models.plan import PlanAction, PlanVersion
 from coordinator.models.review import ReviewOutcome
 from coordinator.ui.blocks import Card
 from coordinator.ui.bridge import Bridge
+from coordinator.ui.case.open_table import OpenTable
 from coordinator.ui.case.review_outcomes import OutcomesCard
 from coordinator.ui.day.step import DayStep
 from coordinator.ui.form_view import FormView
@@ -22,7 +23,7 @@ class SinceLastStep(DayStep):
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str, meeting_id: str) -> None:
         super().__init__(bridge, ways, case_id, meeting_id)
-        self.outcomes = OutcomesCard(bridge, case_id, open_table=True)
+        self.outcomes = OutcomesCard(bridge, case_id, OpenTable(bridge, meeting_id))
         self.words = FormView(SINCE_LAST, bridge)
         self.put(self.outcomes, Card("In the family’s words").add(self.words))
 

@@ -2,8 +2,11 @@ import pytest
 
 from coordinator.commands.fields import add_record
 from coordinator.commands.reviews import record_result
-from coordinator.models.choices import MeetingStatus, VersionStatus
+from coordinator.models.choices import FactKind, MeetingStatus, VersionStatus
 from coordinator.models.day_choices import ActionResult
+from coordinator.models.person import PersonFact
+from coordinator.practice.room import OFF_THE_TABLE
+from coordinator.ui.case.open_table import OpenTable
 from coordinator.ui.case.review_outcomes import MOST_AT_FIRST, OutcomesCard
 from tests import make
 from tests.ui.accessibility import lint
@@ -16,8 +19,8 @@ from tests.ui.kit import on_screen
 def card(qtbot, bridge):
     pages = []
 
-    def show(case_id, shown_meeting, **how):
-        made = OutcomesCard(bridge, case_id, **how)
+    def show(case_id, shown_meeting, table_of=""):
+        made = OutcomesCard(bridge, case_id, OpenTable(bridge, table_of) if table_of else None)
         made.show_meeting(shown_meeting)
         pages.append(on_screen(qtbot, made, size=(900, 760)))
         return made
@@ -56,9 +59,19 @@ def test_what_lies_on_the_open_table_lists_nobody(desk, card):
     family, review_id = family_at_review(desk)
     first = actions(desk, family)[0].id
     desk.do(record_result, meeting_id=review_id, action_id=first, result=ActionResult.DONE).result()
-    shown = card(family.case_id, meeting(desk, review_id), open_table=True)
+    shown = card(family.case_id, meeting(desk, review_id), table_of=review_id)
     shown.open_action(first)
     assert "told_by_ids" not in shown.lines[first].view.cells
+
+
+def test_what_not_everybody_at_a_review_may_read_stands_there_by_its_number(desk, card):
+    family, review_id = family_at_review(desk)
+    first = actions(desk, family)[0].id
+    private = {"kind": FactKind.WHEREABOUTS, "text": "her tea at home"}
+    make.kept(desk, PersonFact(person_id=family["Jackie"], **private))
+    shown = card(family.case_id, meeting(desk, review_id), table_of=review_id)
+    assert shown.lines[first].what.text() == f"1. {OFF_THE_TABLE}"
+    assert shown.lines[first].who.text() == "Nobody’s name yet"
 
 
 def test_two_hundred_actions_show_their_beginning_and_the_rest_at_a_press(desk, card):

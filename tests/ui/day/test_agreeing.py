@@ -4,15 +4,18 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from coordinator.commands.fields import change_fields
 from coordinator.commands.release import release_plan
-from coordinator.models.choices import VersionStatus
+from coordinator.models.choices import InviteState, VersionStatus
+from coordinator.models.network import RoutineLine
 from coordinator.models.plan import PlanAction, PlanAnswer
 from coordinator.queries.records import records
 from coordinator.ui.day.agreeing import AgreeingStep
 from tests import make
 from tests.ui.accessibility import lint
-from tests.ui.case.plan_kit import settled, typed
+from tests.ui.case.plan_kit import added, settled, typed
 from tests.ui.day.agreeing_kit import button_of
 
 WIDE = (1150, 760)
@@ -187,3 +190,57 @@ def test_two_hundred_actions_are_written_beside_each_other_without_waiting(qtbot
     qtbot.waitUntil(lambda: len(step.plan.actions_list.records) == 201, timeout=4000)
     assert time.perf_counter() - began < 4
     assert quick.what.typed() == ""
+
+
+def test_nothing_on_either_side_gives_anybody_away_on_the_open_table(qtbot, desk, bridge, opened, of):
+    rose = make.kept(desk, make.person(given="Rosalind"))
+    first = actions(desk, of)[0]
+    words = {"what": "Jackie gives Aimee her tea at 14 Larkspur Road."}
+    desk.do(change_fields, record_type=PlanAction, record_id=first.id, values=words).result()
+    make.kept(
+        desk,
+        make.participant(of.case_id, rose.id, position=9, invite_state=InviteState.CONSIDERED),
+        make.back_up(of.case_id, of.version_id, if_this="14 Larkspur Road is cold", doer_ids=(rose.id,)),
+        make.carer(
+            of.case_id, of.version_id, said="At 14 Larkspur Road", checked_by="Ruth, by a police check"
+        ),
+        RoutineLine(case_id=of.case_id, what="Tea at 14 Larkspur Road", needs_cover=True),
+    )
+    step = opened(AgreeingStep, of, WIDE)
+    thought(qtbot, bridge, step)
+    last = actions(desk, of)[-1]
+    step.plan.actions_list.open_record(last.id)
+    added(qtbot, step.plan.carers, how_long="A night")
+    settled(qtbot, bridge)
+    seen = all_words(step)
+    for canary in ("Larkspur", "Rosalind", "police"):
+        assert [text for text in seen if canary in text] == []
+    assert "checked_by" not in step.plan.carers.view.cells
+    assert step.plan.kept_off.sentence.text().startswith("3 lines of the plan are not shown here")
+
+
+def test_an_action_stays_open_while_it_is_typed_whatever_it_says(qtbot, desk, bridge, opened, of):
+    step = opened(AgreeingStep, of, WIDE)
+    listed = step.plan.actions_list
+    last = actions(desk, of)[-1].id
+    listed.open_record(last)
+    typed(qtbot, listed.view, "what", "Jon rings 14 Larkspur Road")
+    settled(qtbot, bridge)
+    assert listed.open_id == last
+    listed.close_record()
+    listed.refresh()
+    assert last not in listed.lines
+    assert "Larkspur" in actions(desk, of)[-1].what
+
+
+def all_words(page):
+    """Return everything a page says, to eyes or to a screen reader, also what is folded away."""
+    said = []
+    for one in page.findChildren(QWidget):
+        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+        said += [
+            getattr(one, name)() for name in ("text", "placeholderText", "toPlainText") if hasattr(one, name)
+        ]
+        if isinstance(one, QComboBox):
+            said += [one.itemText(at) for at in range(one.count())]
+    return said

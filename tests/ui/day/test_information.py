@@ -1,5 +1,6 @@
 """In part 1 everyone reads the same, and what the family asks is written down."""
 
+from coordinator.commands.off_table import keep_off_table
 from coordinator.models.choices import Hides
 from coordinator.models.conference import FurtherQuestion, Meeting
 from coordinator.queries.people import people_of_case
@@ -65,3 +66,21 @@ def test_only_those_who_may_be_named_here_are_offered_as_having_asked(
     offered = [box.itemText(at) for at in range(box.count())]
     assert {"The family", "Jon", "Steve"} <= set(offered)
     assert not {"Jamie", "Mike"} & set(offered)
+
+
+def test_a_question_that_is_kept_off_the_table_or_gives_somebody_away_is_not_listed(
+    qtbot, desk, bridge, step, aimee, conference
+):
+    people = {one.short_name: one.person.id for one in desk.read(people_of_case, case_id=aimee)}
+    said = ("Who pays for the swimming?", "Is he drinking again?", "Is 9 Foxglove Rise far?")
+    asked = [FurtherQuestion(case_id=aimee, meeting_id=conference, text=text) for text in said]
+    make.kept(
+        desk,
+        make.home(people["Dana"], address="9 Foxglove Rise", town="", postcode=""),
+        make.restriction(people["Dana"], people["Steve"], case_id=aimee),
+        *asked,
+    )
+    desk.do(keep_off_table, meeting_id=conference, record_id=asked[1].id, off=True).result()
+    part = step(InformationStep)
+    settled(qtbot, bridge)
+    assert [one.text for one in part.asked.records] == ["Who pays for the swimming?"]
