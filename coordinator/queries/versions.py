@@ -39,11 +39,6 @@ class VersionStory:
     how_far: HowFar
     holders: tuple[Holder, ...]
 
-    @property
-    def held_by(self) -> tuple[str, ...]:
-        """The names of everyone who was sent this version."""
-        return tuple(one.name for one in self.holders if one.sent_on is not None)
-
 
 def version_stories(session: Session, *, case_id: str) -> tuple[VersionStory, ...]:
     """Return every version of a case's plan, the newest first."""

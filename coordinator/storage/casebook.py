@@ -21,7 +21,7 @@ from coordinator.storage.engine import (
     reading_engine,
     writing_engine,
 )
-from coordinator.storage.family_draft_box import PURPOSE, FamilyDraftBox, public_half
+from coordinator.storage.family_draft_box import PURPOSE, FamilyDraftBox
 from coordinator.storage.faults import (
     ROOM_NEEDED,
     CasebookDamaged,
@@ -77,10 +77,6 @@ class Casebook:
     def is_passphrase(self, typed: str) -> bool:
         """Say whether this is the passphrase of the open casebook; it takes about a second to know."""
         return self.header is not None and self.header.key_from(typed) == self.key()
-
-    def draft_public_key(self) -> bytes:
-        """Return the half of a key with which a family's sheet is sealed while the casebook is closed."""
-        return public_half(self.subkey(PURPOSE))
 
     def recovery_code(self) -> str:
         """Return the code for the recovery sheet, after opening the casebook with what it decodes to."""

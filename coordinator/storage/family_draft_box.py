@@ -55,7 +55,7 @@ class Sealer:
     def write(self, draft: FamilyDraft) -> None:
         """Put the sheet on the disk in place of the last but one; raises a sentence when it cannot."""
         number = self._number + 1
-        text = draft.to_text().encode()
+        text = draft.to_text().encode(errors="replace")  # half a letter, as some keyboards send it
         head = _NUMBER.pack(number, len(text))
         filled = bytes(-(len(head) + len(text)) % BLOCK)
         sealed = MARK + _SUITE.encrypt(head + text + filled, self._public, _bound_to(self._vault))

@@ -185,11 +185,6 @@ def family_sheet(opened: Opened) -> FamilyDraft | None:
     return newest.draft if newest else None
 
 
-def erase_family_sheet(opened: Opened) -> None:
-    """Take away the sheet, once what the family shows is in the record."""
-    opened.casebook.family_draft.clear()
-
-
 def _at_desk(book: Casebook) -> Opened:
     desk = Desk(book)
     try:

@@ -8,7 +8,7 @@ from coordinator.errors import DiskFull, NotAllowed
 from coordinator.practice.family_draft import DraftAction, FamilyDraft, Shown
 from coordinator.storage import durable
 from coordinator.storage.casebook import unlock, unlock_with_recovery
-from coordinator.storage.family_draft_box import NAMES, FamilyDraftBox, Sealer
+from coordinator.storage.family_draft_box import NAMES, FamilyDraftBox
 from coordinator.storage.faults import disk_full
 
 PRIVATE, VAULT = bytes(range(32)), bytes(16)
@@ -129,7 +129,7 @@ def test_a_full_drive_keeps_the_sheet_before_and_the_next_try_succeeds(box, monk
 
 
 def test_what_writes_cannot_read(casebook):
-    sealer = Sealer(casebook.folder, casebook.vault, casebook.draft_public_key())
+    sealer = casebook.family_draft.sealer()
     casebook.close()
     sealer.write(SHEET)
     with pytest.raises(NotAllowed, match="locked"):
@@ -146,3 +146,8 @@ def test_the_passphrase_and_the_recovery_sheet_open_it(casebook, passphrase):
         again = way()
         assert again.family_draft.newest().draft == SHEET
         again.close()
+
+
+def test_half_a_letter_does_not_keep_the_sheet_from_being_saved(box):
+    box.sealer().write(replace(SHEET, words="We smile \ud83d"))
+    assert box.newest().draft.words == "We smile ?"

@@ -64,7 +64,7 @@ def test_what_stays_for_the_family_is_the_open_table_and_where_to_write(opened, 
     assert opening.family_sheet(opened) == handing.draft, "a sheet that cannot be saved was handed over"
     held = opened.desk.read(record, record_type=Meeting, record_id=of.meeting_id)
     assert held.private_started is not None
-    opening.erase_family_sheet(opened)
+    opened.casebook.family_draft.clear()
     assert opening.family_sheet(opened) is None
 
 

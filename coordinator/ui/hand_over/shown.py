@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from coordinator.commands.private_time import end_private_time, join_draft
-from coordinator.errors import CoordinatorError
+from coordinator.errors import CoordinatorError, NotThere
 from coordinator.practice.family_draft import FamilyDraft, Shown
 from coordinator.practice.names import in_words
 from coordinator.practice.private_time import ended_at, written
@@ -58,8 +58,10 @@ class ShownPage(QWidget):
         self._steps = flow(gap=0.6)
         self.later = button("Decide later", self._put_off, look="quiet")
         self.later.setVisible(draft.ended is None)
+        self.erase = button("Erase the sheet for good", self._erase_unread, look="danger")
+        self.erase.hide()
         self.card.add(self.title, self.told, self.kept, self._asked, self.notice, holding(self._steps))
-        self.card.add(row(self.later, None))
+        self.card.add(row(self.later, self.erase, None))
         across = row(None, self.card, None)
         across.setStretch(1, 100)
         self.setLayout(column(scrolled(holding(column(None, across, None, margins=(1.5, 1.5, 1.5, 1.5))))))
@@ -141,18 +143,28 @@ class ShownPage(QWidget):
             self._bridge.do(join_draft, self._erase, self._refuse, draft=self._draft)
 
     def _erase(self, _version_id: str) -> None:
+        if self._is_erased():
+            self.joined.emit(self._draft.meeting_id)
+
+    def _erase_unread(self) -> None:
+        if self._is_erased():
+            self.put_off.emit("")
+
+    def _is_erased(self) -> bool:
         try:
             self._bridge.desk.casebook.family_draft.clear()
         except CoordinatorError as refusal:
             # Joining again does no harm, so the sheet may wait for the drive.
             self._refuse(refusal)
-            return
-        self.joined.emit(self._draft.meeting_id)
+            return False
+        return True
 
     def _refuse(self, refusal: CoordinatorError) -> None:
         self._free(free=True)
         self.notice.say(f"{refusal} The family’s sheet is kept as it is.")
         self.later.show()
+        # Its meeting was taken out of the casebook, or came after the copy the casebook was restored from.
+        self.erase.setVisible(isinstance(refusal, NotThere))
 
     def _offer(self, *steps: QWidget) -> None:
         clear(self._steps)

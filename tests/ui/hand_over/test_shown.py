@@ -112,6 +112,19 @@ def test_a_refusal_is_said_and_the_sheet_is_kept(qtbot, bridge, desk, shown, she
     ) == 1
 
 
+def test_a_sheet_whose_meeting_is_gone_can_be_erased_so_that_another_is_not_held_up(
+    qtbot, bridge, desk, shown, sheet
+):
+    page = shown(ShownPage(bridge, replace(sheet, meeting_id="gone", ended=BEGAN, shown=(Shown.WORDS,))))
+    assert not page.erase.isVisible(), "erasing was offered before the meeting was looked for"
+    press(page, "Bring it into the plan")
+    qtbot.waitUntil(page.erase.isVisible)
+    assert lint(page.window()) == []
+    with qtbot.waitSignal(page.put_off):
+        press(page, "Erase the sheet for good")
+    assert desk.casebook.family_draft.newest() is None
+
+
 def test_a_sheet_that_cannot_be_erased_yet_joins_once(qtbot, bridge, desk, shown, sheet, monkeypatch):
     def full():
         raise DiskFull("There is no room left.")
