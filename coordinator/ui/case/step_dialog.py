@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from coordinator.commands.drafts import drop_draft, keep_draft
 from coordinator.errors import BadInput, CoordinatorError
@@ -58,6 +58,42 @@ def roomy(dialog: QDialog, wide: float, high: float) -> None:
     dialog.resize(min(em(wide), round(room.width() * 0.92)), min(em(high), round(room.height() * 0.9)))
 
 
+FOOT = 9
+"""Text sizes that the buttons and the margins of a dialog take, and the bar above it."""
+
+
+class Asked(QScrollArea):
+    """What a dialog asks, as high as it is; where the screen leaves less room it scrolls."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        widget.setProperty("look", "page")
+        self.setWidget(widget)
+        self._inner = widget
+        widget.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802 -- Qt's own names
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        inner = self._inner
+        wide = inner.minimumSizeHint().width()
+        high = inner.sizeHint().height()
+        if inner.hasHeightForWidth() and self.width() >= wide:
+            high = inner.heightForWidth(self.width())
+        room = self.screen().availableSize().height() - em(FOOT)
+        return QSize(wide, min(high, max(em(8), room)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102, N802
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 class StepDialog(QDialog):
     """Asks for what one step needs; ``act`` does it and ``refuse`` says why it could not be done.
 
@@ -77,18 +113,18 @@ class StepDialog(QDialog):
         self.cancel = button("Cancel", self.reject)
         told = words(sentence, wrap=True)
         told.setVisible(bool(sentence))
-        self.setLayout(
-            column(
-                words(title, "heading", wrap=True),
-                told,
-                self.problem,
-                self.body,
-                None,
-                row(self.answer, self.cancel, None),
-                gap=0.9,
-                margins=(1.5, 1.3, 1.5, 1.3),
-            )
+        heading = words(title, "heading", wrap=True)
+        self.asked = Asked(
+            holding(column(heading, told, self.problem, self.body, None, gap=0.9, margins=(0, 0, 0.3, 0)))
         )
+        layout = column(
+            self.asked,
+            row(self.answer, self.cancel, None),
+            gap=0.9,
+            margins=(1.5, 1.3, 1.5, 1.3),
+        )
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
         sized(self, least=(30, 0))
 
     def ask(self, label: str, editor: Editor, *, help_words: str = "") -> None:
@@ -122,11 +158,15 @@ class StepDialog(QDialog):
     def refuse(self, refusal: CoordinatorError) -> None:
         """Stay open and say why the step was not done."""
         self.answer.setEnabled(True)
-        self.problem.say(str(refusal))
+        self._say(refusal)
 
     def _answer(self) -> None:
         self.problem.say("")
         try:
             self.act()
         except BadInput as problem:
-            self.problem.say(str(problem))
+            self._say(problem)
+
+    def _say(self, refusal: CoordinatorError) -> None:
+        self.problem.say(str(refusal))
+        self.asked.verticalScrollBar().setValue(0)

@@ -41,6 +41,7 @@ def test_meeting_again_plans_the_next_one_with_its_date(qtbot, desk, bridge, dia
     dialog.why.show_value(NotHeld.PLACE)
     dialog.then.show_value(NextStep.MEET_AGAIN)
     dialog.then.edited.emit()
+    qtbot.wait(1)
     assert lint(dialog) == []
     qtbot.keyClicks(dialog.day.box, "1 Dec 2026")
     qtbot.keyClicks(dialog.clock.box, "10.30am")

@@ -47,6 +47,27 @@ def test_a_dialog_with_much_in_it_is_never_larger_than_the_screen(dialog):
     assert dialog.height() < room.height()
 
 
+def test_where_much_is_asked_the_buttons_stay_on_the_screen_and_a_refusal_is_seen(qtbot, dialog):
+    for number in range(30):
+        dialog.ask(f"Question {number}", LineEditor())
+    dialog.act = lambda: dialog.refuse(NotAllowed("That is final."))
+    dialog.begin()
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.waitUntil(lambda: dialog.asked.verticalScrollBar().maximum() > 0)
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    assert dialog.rect().contains(dialog.answer.geometry())
+    dialog.asked.verticalScrollBar().setValue(dialog.asked.verticalScrollBar().maximum())
+    dialog.answer.click()
+    assert dialog.asked.verticalScrollBar().value() == 0
+
+
+def test_a_dialog_that_fits_does_not_scroll(qtbot, dialog):
+    dialog.begin()
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.wait(1)
+    assert dialog.asked.verticalScrollBar().maximum() == 0
+
+
 def test_what_is_typed_comes_back_after_a_lock_and_is_gone_once_it_is_done(qtbot, dressed, bridge, desk):
     case = make.kept(desk, make.case())
     page = QWidget()
