@@ -56,10 +56,13 @@ def _plan_b(document: Document, back_up: Sequence[BackUpView]) -> None:
     if not back_up:
         return
     blocks.heading(document, "Plan B", warm=True)
-    head = ("If this happens", "This is what we will do")
-    rows = [(lines(line.if_this), lines(line.then)) for line in back_up]
-    words = ("TableLarge",) * len(head)
-    blocks_table.table(document, "Plan B", head, rows, (0.42, 0.58), style="WarmTable", words=words)
+    head = ("If this happens", "This is what we will do", "Who")
+    rows = [(lines(line.if_this), lines(line.then), _strong(line.who)) for line in back_up]
+    columns = 3 if any(line.who for line in back_up) else 2
+    blocks_table.table(
+        document, "Plan B", head[:columns], [row[:columns] for row in rows], (0.36, 0.42, 0.22)[:columns],
+        style="WarmTable", words=("TableLarge",) * columns,
+    )  # fmt: skip
 
 
 def _afterwards(document: Document, view: PlanView) -> None:

@@ -61,7 +61,7 @@ def _panel(document: Document, view: SupportRequestView) -> None:
         rows.append(("What it changed", lines(view.what_changed)))
     blocks_table.facts(document, "The panel’s answer", ("The panel’s answer", ""), rows)
     if not view.decision:
-        blocks.text(document, "For the panel to fill in:")
+        blocks.lead(document, "For the panel to fill in:")
         blocks_table.blank_lines(document, "Decision and reasons", 3)
 
 

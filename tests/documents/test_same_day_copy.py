@@ -23,6 +23,12 @@ def test_what_was_agreed_is_there_with_who_and_when():
     assert rows[6].cells[2].text == "Within 3 days: by Tuesday 17 March"
 
 
+def test_plan_b_says_who_does_it():
+    plan_b = read_back(AIMEE).tables[1].rows
+    assert [cell.text for cell in plan_b[0].cells] == ["If this happens", "This is what we will do", "Who"]
+    assert plan_b[1].cells[2].text == AIMEE.back_up[0].who == "Steve"
+
+
 def test_nothing_agreed_is_said_plainly():
     document = read_back(NOTHING)
     assert "No actions were agreed today." in [paragraph.text for paragraph in document.paragraphs]
