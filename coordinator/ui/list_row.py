@@ -16,6 +16,9 @@ MOST_TITLE_LINES = 2
 MOST_WHOLE_LINES = 3
 """Lines the quiet line may take where it is to be read whole."""
 
+MOST_CHIP, MOST_CHIP_WHOLE = 1 / 3, 1 / 2
+"""The share of the width a chip may take, and where the line is to be read whole."""
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -123,7 +126,7 @@ class ListRow(QAbstractButton):
 
     def _chip_width(self, chip: str) -> float:
         wide = QFontMetricsF(self._bold()).horizontalAdvance(chip) + em(1.4)
-        return float(min(wide, self.width() / 3))
+        return float(min(wide, self.width() * (MOST_CHIP_WHOLE if self.summary.whole else MOST_CHIP)))
 
     def _room(self) -> tuple[float, float]:
         """Return where the words begin and end."""

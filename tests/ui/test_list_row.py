@@ -52,6 +52,14 @@ def test_a_long_title_takes_two_lines_and_no_more(qtbot, line):
     assert line.sizeHint().height() == two_lines
 
 
+def test_a_chip_may_take_more_room_where_the_line_is_read_whole(line):
+    line.resize(300, 60)
+    line.show_summary(Summary("Jon", "Dad", "Did not come this time"))
+    cut = line._room()[1]
+    line.show_summary(Summary("Jon", "Dad", "Did not come this time", whole=True))
+    assert line._room()[1] < cut
+
+
 def test_a_line_that_is_read_whole_goes_on_below_instead_of_being_cut(line):
     long = "Free to cancel until Tuesday 1 December " * 4
     line.show_summary(Summary("Farida Malik", long))

@@ -92,7 +92,7 @@ def summary_of(shown: Arrival) -> Summary:
     since = _since(there) if there.came else ""
     left = there.came is True and there.left is not None
     chip, tone = ("Has left", Tone.QUIET) if left else _STANDING[there.came]
-    if there.came is None and shown.mode in FROM_ELSEWHERE:
+    if not there.came and shown.mode in FROM_ELSEWHERE:
         chip = ""
     line = joined(shown.part, guest, how, since, shown.when if since else "")
     return Summary(shown.name, line, chip, tone, whole=True)

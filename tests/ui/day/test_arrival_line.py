@@ -26,6 +26,7 @@ def arrival(**attendance):
         ({}, "Expected", "Grandmother"),
         ({"came": False}, "Did not come", "Grandmother"),
         ({"actual_mode": Mode.LETTER}, "", "Grandmother  ·  by letter"),
+        ({"came": False, "actual_mode": Mode.LETTER}, "", "Grandmother  ·  by letter"),
         ({"came": True, "arrived": time(13, 42)}, "Here", "Grandmother  ·  here since 1.42pm"),
         (
             {"came": True, "arrived": time(13), "left": time(14), "actual_mode": Mode.PHONE},

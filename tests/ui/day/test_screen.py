@@ -12,6 +12,7 @@ from coordinator.ui.day.screen import DayScreen
 from coordinator.ui.day.steps import STEPS
 from coordinator.ui.screen import Where
 from coordinator.ui.theme import theme
+from coordinator.ui.tokens import Appearance
 from coordinator.ui.workspace import DAY
 from tests.conftest import PASSPHRASE
 from tests.ui.accessibility import lint
@@ -50,6 +51,18 @@ def test_every_step_can_be_used_by_everyone(qtbot, day, key):
         day.buttons[key].click()
         qtbot.wait(1)
         assert lint(day) == []
+
+
+def test_no_step_makes_the_day_larger_than_a_small_projector(qtbot, day):
+    theme().use(Appearance.LIGHT, 200)
+    try:
+        for made in list(day.buttons.values()):
+            made.click()
+            qtbot.wait(1)
+            least = day.minimumSizeHint()
+            assert (least.width() <= 1024, least.height() <= 700) == (True, True), made.text()
+    finally:
+        theme().use(Appearance.LIGHT, 100)
 
 
 def test_it_opens_where_it_was_left(day, conference):
