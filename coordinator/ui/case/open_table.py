@@ -47,6 +47,10 @@ class OpenTable:
         readable = self.readable(said.values())
         return [one for one in found if one.id == but or said[one.id] in readable]
 
+    def lies_open(self, record: Record, form: Form) -> bool:
+        """Say whether everybody there may read what a record says in the fields of a form."""
+        return bool(self.readable([_words_of(record, form.keys)]))
+
     def form(self, form: Form) -> Form:
         """Return a form without what is for professionals, offering only what may be offered here."""
         sections = [
@@ -71,11 +75,26 @@ class OpenTable:
         return rows
 
 
-def _words_of(record: Record) -> str:
+def kept_off(count: int) -> str:
+    """Return the sentence that says how much is not shown, and neither what nor of whom."""
+    if not count:
+        return ""
+    parts, them = (
+        ("1 part of the plan is", "it") if count == 1 else (f"{count} parts of the plan are", "them")
+    )
+    return (
+        f"{parts} not shown here: not everyone may read {them}. Nothing is lost. Look at {them} away from "
+        "the table, in the plan of the case."
+    )
+
+
+def _words_of(record: Record, keys: Collection[str] = ()) -> str:
     columns = columns_of(type(record)).items()
     written = (
         key
         for key, column in columns
-        if column.info["kind"] in _WRITTEN and column.info["privacy"] is Privacy.CASE
+        if column.info["kind"] in _WRITTEN
+        and column.info["privacy"] is Privacy.CASE
+        and (not keys or key in keys)
     )
     return "\n".join(filter(None, (getattr(record, key) for key in written)))

@@ -20,7 +20,7 @@ from coordinator.queries.plan import WholeVersion, whole_version
 from coordinator.queries.plan_checks import plan_facts
 from coordinator.ui.blocks import Card, Notice, Tone, column, holding
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.open_table import OpenTable
+from coordinator.ui.case.open_table import OpenTable, kept_off
 from coordinator.ui.case.plan_answers import AnswersCard
 from coordinator.ui.case.plan_carers import carers_list
 from coordinator.ui.case.plan_lists import actions_list, back_up_list
@@ -28,7 +28,6 @@ from coordinator.ui.case.plan_prompts import PromptsCard
 from coordinator.ui.case.plan_typing import QuickLines
 from coordinator.ui.case.plan_version import WANTED
 from coordinator.ui.case.plan_what_ifs import WhatIfsCard
-from coordinator.ui.case.wording import counted
 from coordinator.ui.day.bottom_lines import BottomLinesToRead
 from coordinator.ui.day.family_wrote import FamilyWroteCard
 from coordinator.ui.day.part_bar import PartBar
@@ -42,11 +41,13 @@ from coordinator.ui.screen import Ways
 class Asked(QWidget):
     """The side to read from: what the family wrote, what they were asked, what must hold, what is still open.
 
-    What was asked and what must hold stands here as everyone in the room may read it.
+    What was asked and what must hold stands here as everyone in the room may read it; a question whose answer
+    they may not read is left out, but while it is being answered.
     """
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, table: OpenTable) -> None:
         super().__init__()
+        self._table = table
         self.wrote = FamilyWroteCard(bridge)
         self.answers = AnswersCard(bridge)
         self.bottom_lines = BottomLinesToRead()
@@ -55,11 +56,17 @@ class Asked(QWidget):
 
     def show_version(self, whole: WholeVersion, view: RoomView) -> None:
         """Show a version beside what was asked, leaving alone what is being typed."""
+        written = {key: one.answer for key, one in whole.answers.items() if key not in self.answers.boxes}
+        said = self._table.readable(written.values())
+        readable = {
+            one.question_id for one in view.questions if written.get(one.question_id, "") in {*said, ""}
+        }
         asked = tuple(
             FamilyQuestion(id=one.question_id, case_id=whole.case.id, text=one.text, position=one.number)
             for one in view.questions
+            if one.question_id in readable
         )
-        self.wrote.show_version(whole)
+        self.wrote.show_version(whole, self._table.readable)
         self.answers.show_version(replace(whole, questions=asked))
         self.bottom_lines.show_lines(view.bottom_lines)
 
@@ -80,6 +87,7 @@ class Plan(QWidget):
         self.what_ifs.begun.connect(lambda record_id: self.open_at(record_id, "then"))
         self.carers = carers_list(bridge, case_id, version_id, table)
         self.wanted = FormView(WANTED, bridge)
+        self.words = Card().add(self.wanted)
         self.setLayout(
             column(
                 self.quick,
@@ -88,7 +96,7 @@ class Plan(QWidget):
                 self.back_up,
                 self.what_ifs,
                 self.carers,
-                Card().add(self.wanted),
+                self.words,
                 gap=0.9,
             )
         )
@@ -104,7 +112,15 @@ class Plan(QWidget):
             listed.close_record()
             listed.refresh()
         self.quick.refresh()
-        self.wanted.refresh(version)
+        self.words.hide()
+        self.show_words(version)
+
+    def show_words(self, version: PlanVersion) -> None:
+        """Show what the family wants, where it may lie open, leaving alone what is being typed."""
+        if self.words.isHidden():
+            self.words.setVisible(self.table.lies_open(version, WANTED))
+        if not self.words.isHidden():
+            self.wanted.refresh(version)
 
     def say_kept_off(self, facts: PlanFacts) -> None:
         """Say how many lines are kept that not everybody here may read, but not which or of whom."""
@@ -114,13 +130,7 @@ class Plan(QWidget):
             for part, listed in zip(parts, self.lists, strict=True)
             for one in part
         )
-        them, are = ("it", "is") if off == 1 else ("them", "are")
-        self.kept_off.say(
-            f"{counted(off, 'line')} of the plan {are} not shown here: not everyone may read {them}. Nothing is "
-            f"lost. Look at {them} away from the table, in the plan of the case."
-            if off
-            else ""
-        )
+        self.kept_off.say(kept_off(off + self.words.isHidden()))
 
     def open_at(self, record_id: str, field: str) -> RecordList | None:
         """Open a line with the cursor in one of its fields, and return the list it stands in."""
@@ -150,7 +160,8 @@ class AgreeingStep(PlanStep):
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str, meeting_id: str) -> None:
         super().__init__(bridge, ways, case_id, meeting_id)
         self._shown_id = ""
-        self.asked, self.plan = Asked(bridge), Plan(self)
+        self.plan = Plan(self)
+        self.asked = Asked(bridge, self.plan.table)
         self.asked.prompts.wanted.connect(self.answer)
         self.sides = TwoSides(self.asked, self.plan, names=("What was asked", "The plan"))
         self._think = QTimer(self, singleShot=True, interval=PAUSE)
@@ -174,7 +185,7 @@ class AgreeingStep(PlanStep):
         if version.id != self._shown_id:
             self._shown_id = version.id
             self.plan.begin(version)
-        self.plan.wanted.refresh(version)
+        self.plan.show_words(version)
         if self.view is not None:
             self.show_room(self.view)
         self._think.start()

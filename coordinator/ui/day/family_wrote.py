@@ -1,5 +1,6 @@
 """What the family wrote in its private time, as it chose to show it; one press makes a line an action."""
 
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,8 @@ from coordinator.ui.blocks import Card, Chip, Tone, button, clear, column, holdi
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.wording import first_line
 
+Readable = Callable[[Collection[str]], frozenset[str]]
+"""Returns those of some texts that may be read where the card is seen."""
 MOST_LINES = 60
 """Lines shown; a longer text is read whole in the plan of the case."""
 
@@ -28,10 +31,12 @@ class FamilyWroteCard(Card):
         self._list = column(gap=0.7)
         self.add(self._list)
 
-    def show_version(self, whole: WholeVersion) -> None:
-        """Show the words of a version, each line with whether an action says it already."""
+    def show_version(self, whole: WholeVersion, readable: Readable = frozenset) -> None:
+        """Show the ``readable`` words of a version, each line with whether an action says it already."""
         self._case_id, self._version_id = whole.case.id, whole.version.id
-        lines = family_lines(whole.version.family_words)
+        wrote = family_lines(whole.version.family_words)
+        open_to_all = readable(wrote)
+        lines = tuple(line for line in wrote if line in open_to_all)
         open_lines = not_taken_up(lines, (one.what for one in whole.actions))
         self.setVisible(bool(lines))
         if (lines, open_lines) == self._shown:

@@ -10,7 +10,7 @@ from coordinator.commands.fields import change_fields
 from coordinator.commands.release import release_plan
 from coordinator.models.choices import InviteState, VersionStatus
 from coordinator.models.network import RoutineLine
-from coordinator.models.plan import PlanAction, PlanAnswer
+from coordinator.models.plan import PlanAction, PlanAnswer, PlanVersion
 from coordinator.queries.records import records
 from coordinator.ui.day.agreeing import AgreeingStep
 from tests import make
@@ -197,6 +197,11 @@ def test_nothing_on_either_side_gives_anybody_away_on_the_open_table(qtbot, desk
     first = actions(desk, of)[0]
     words = {"what": "Jackie gives Aimee her tea at 14 Larkspur Road."}
     desk.do(change_fields, record_type=PlanAction, record_id=first.id, values=words).result()
+    words = {"wanted": "Home is 14 Larkspur Road", "family_words": "Tea at 14 Larkspur Road\nA walk"}
+    desk.do(change_fields, record_type=PlanVersion, record_id=of.version_id, values=words).result()
+    answer = desk.read(records, record_type=PlanAnswer, version_id=of.version_id)[0]
+    said = {"answer": "Jackie, at 14 Larkspur Road"}
+    desk.do(change_fields, record_type=PlanAnswer, record_id=answer.id, values=said).result()
     make.kept(
         desk,
         make.participant(of.case_id, rose.id, position=9, invite_state=InviteState.CONSIDERED),
@@ -215,8 +220,9 @@ def test_nothing_on_either_side_gives_anybody_away_on_the_open_table(qtbot, desk
     seen = all_words(step)
     for canary in ("Larkspur", "Rosalind", "police"):
         assert [text for text in seen if canary in text] == []
+    assert list(step.asked.wrote.lines) == ["A walk"]
     assert "checked_by" not in step.plan.carers.view.cells
-    assert step.plan.kept_off.sentence.text().startswith("3 lines of the plan are not shown here")
+    assert step.plan.kept_off.sentence.text().startswith("4 parts of the plan are not shown here")
 
 
 def test_an_action_stays_open_while_it_is_typed_whatever_it_says(qtbot, desk, bridge, opened, of):

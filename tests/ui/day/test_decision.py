@@ -2,9 +2,10 @@
 
 import pytest
 
+from coordinator.commands.fields import change_fields
 from coordinator.models.choices import Decision, Hides, VersionStatus
 from coordinator.models.day_choices import Stand
-from coordinator.models.plan import PlanAgreement
+from coordinator.models.plan import PlanAgreement, PlanVersion
 from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import records
 from coordinator.ui.day.decision import DecisionStep
@@ -64,3 +65,16 @@ def test_whoever_may_not_be_named_on_the_table_is_not_asked_here(qtbot, desk, br
     step = opened(DecisionStep, of)
     assert of["Jackie"] not in step.agreements.lines
     assert of["Jon"] in step.agreements.lines
+
+
+def test_what_not_everybody_here_may_read_is_not_shown_and_that_is_said(qtbot, desk, bridge, opened):
+    of = make.family(desk, status=VersionStatus.DRAFT, who_tells_child="Dana, at 14 Larkspur Road")
+    step = opened(DecisionStep, of)
+    settled(qtbot, bridge)
+    assert (step.checking.isVisible(), step.again.isVisible()) == (False, True)
+    assert step.kept_off.sentence.text().startswith("1 part of the plan is not shown here")
+    mended = {"who_tells_child": "Dana"}
+    desk.do(change_fields, record_type=PlanVersion, record_id=of.version_id, values=mended).result()
+    step.refresh()
+    assert step.checking.isVisible()
+    assert step.kept_off.isHidden()
