@@ -24,7 +24,7 @@ from coordinator.queries.editions import Reader, brand_of, view_for
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import records
-from coordinator.queries.room import unseen_at
+from coordinator.queries.room import not_offered_at
 from coordinator.queries.secrets import secrets_for
 
 SAME_DAY = "same-day-copy"
@@ -37,7 +37,8 @@ _GET_NONE = frozenset({Role.CHILD, Role.INTERPRETER, Role.OBSERVER})
 class CopyFor:
     """Somebody who may be given a copy before people leave: whether they came, and how they took part.
 
-    ``seen``: whether they may be named on the open table; somebody there may not know that they come.
+    ``seen``: whether they may be named on the open table; somebody there may not know that they come, or
+    that they were thought of.
     """
 
     reader: Reader
@@ -84,9 +85,9 @@ def copies_for(session: Session, *, meeting_id: str, today: date) -> tuple[CopyF
     """Return everyone who may be given a copy, those who came first, each group in the family's order."""
     meeting = _meeting(session, meeting_id)
     there = {one.person_id: one for one in records(session, record_type=Attendance, meeting_id=meeting_id)}
-    unseen = unseen_at(session, meeting_id=meeting_id, today=today)
+    hidden = not_offered_at(session, meeting_id=meeting_id, today=today)
     found = [
-        _copy_for(one, there.get(one.person.id), seen=one.person.id not in unseen)
+        _copy_for(one, there.get(one.person.id), seen=one.person.id not in hidden)
         for one in people_of_case(session, case_id=meeting.case_id)
         if one.participant.role not in _GET_NONE
     ]

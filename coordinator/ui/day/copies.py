@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coordinator.commands.same_day import hand_over_copies, make_same_day_copies
-from coordinator.errors import BadInput, CoordinatorError
+from coordinator.errors import BadInput, CoordinatorError, NotAllowed
 from coordinator.models.choices import Mode, SendMethod
 from coordinator.queries.circulation import CopyFile, copies_to_save
 from coordinator.queries.same_day import CopyFor, CopyMade
@@ -21,6 +21,11 @@ from coordinator.ui.case.tab import chain, here
 from coordinator.ui.case.wording import counted
 from coordinator.ui.day.tick import Tick
 
+NO_LONGER_FIT = (
+    "A copy is no longer fit to be given out. Nothing is lost. Look at it on your own page, and make the "
+    "copies again."
+)
+"""What is said on the open table, whosever copy it is and whatever has changed."""
 FROM_ELSEWHERE = {Mode.PHONE: "by phone", Mode.VIDEO: "by video"}
 
 
@@ -100,7 +105,8 @@ class CopiesCard(Card):
     def hand_over(self) -> None:
         """Note that the copies of those who are ticked were handed over."""
         self._say()
-        self.bridge.do(hand_over_copies, None, self._refused, circulation_ids=self._to_hand_over())
+        given = self._to_hand_over()
+        self.bridge.do(hand_over_copies, None, self._not_handed_over, circulation_ids=given)
 
     def _new_line(self, one: CopyFor) -> "CopyLine":
         line = CopyLine(one)
@@ -133,7 +139,8 @@ class CopiesCard(Card):
         folder = self._folder
         if folder is None:
             return
-        refusals, saved = [file.refusal for file in files if file.refusal], 0
+        refused, saved = [file.refusal for file in files if file.refusal], 0
+        refusals = [NO_LONGER_FIT] if refused and self._named else refused
         for file in [one for one in files if not one.refusal]:
             try:
                 write_copy(folder, file.file_name, file.content)
@@ -149,6 +156,10 @@ class CopiesCard(Card):
         self.busy.hide()
         self._say(problem=str(refusal))
         self._show_state()
+
+    def _not_handed_over(self, refusal: CoordinatorError) -> None:
+        unfit = self._named and isinstance(refusal, NotAllowed)
+        self._say(problem=NO_LONGER_FIT if unfit else str(refusal))
 
     def _say(self, *, done: str = "", problem: str = "") -> None:
         self.done.say(done)

@@ -3,14 +3,16 @@
 import pytest
 
 from coordinator.commands.fields import change_fields
-from coordinator.models.choices import Hides, Mode, Proof, SendMethod, VersionStatus
+from coordinator.models.choices import FactKind, Hides, InviteState, Mode, Proof, SendMethod, VersionStatus
 from coordinator.models.circulation import Circulation
 from coordinator.models.conference import Attendance
+from coordinator.models.person import PersonFact
 from coordinator.models.plan import PlanAction
+from coordinator.queries.circulation import CopyFile
 from coordinator.queries.records import records
 from coordinator.queries.same_day import copies_for, copies_made
 from coordinator.ui.day import copies as module
-from coordinator.ui.day.copies import CopiesCard
+from coordinator.ui.day.copies import NO_LONGER_FIT, CopiesCard
 from tests import make
 from tests.ui.accessibility import lint
 from tests.ui.case.plan_kit import settled
@@ -163,3 +165,28 @@ def test_the_folder_is_opened_to_print_from(qtbot, desk, bridge, of, put, tmp_pa
     qtbot.waitUntil(lambda: not card.done.isHidden())
     card.see.click()
     assert opened == [str(tmp_path)]
+
+
+def test_whoever_was_only_thought_of_is_not_named_among_the_copies(desk, bridge, of, put):
+    rose = make.kept(desk, make.person(given="Rose"))
+    part = make.participant(of.case_id, rose.id, position=9, invite_state=InviteState.CONSIDERED)
+    make.kept(desk, part)
+    assert set(shown(desk, bridge, of, put).lines) == {
+        of[name] for name in ("Dana", "Jon", "Jackie", "Priya")
+    }
+
+
+def test_a_copy_that_is_no_longer_fit_is_refused_without_saying_whose(qtbot, desk, bridge, of, put, tmp_path):
+    card = shown(desk, bridge, of, put)
+    card.save_in(tmp_path)
+    qtbot.waitUntil(lambda: not card.done.isHidden())
+    make.kept(
+        desk,
+        PersonFact(person_id=of["Jackie"], kind=FactKind.WHEREABOUTS, text="her tea at home"),
+    )
+    card.given.click()
+    settled(qtbot, bridge)
+    assert card.problem.sentence.text() == NO_LONGER_FIT
+    refused = CopyFile("", b"", "Jon Hollis: This copy now gives away something.")
+    card._write([refused])
+    assert card.problem.sentence.text() == NO_LONGER_FIT
