@@ -4,17 +4,16 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from coordinator.commands.kinds import files, final, need, now, today
-from coordinator.documents.parts.scanner import Leak
+from coordinator.commands.issuing import issue
+from coordinator.commands.kinds import final, need, now, today
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import Stage, VersionStatus
-from coordinator.models.circulation import Circulation, Document
 from coordinator.models.plan import PlanVersion
 from coordinator.models.referral import Case
 from coordinator.models.timekeeping import Override
 from coordinator.practice.recipients import RECIPIENTS
 from coordinator.practice.snapshot import fingerprint
-from coordinator.queries.editions import FAMILY_PLAN, Edition, make_edition, readers_of
+from coordinator.queries.editions import FAMILY_PLAN, Edition, leaks_in_words, make_edition, readers_of
 from coordinator.queries.plan import live_snapshot, whole_version
 from coordinator.queries.recipients import left_out_of
 from coordinator.text import clean
@@ -92,46 +91,21 @@ def _leave_out(session: Session, version: PlanVersion, chosen: Sequence[str], re
 
 
 def _refuse_leaks(editions: Sequence[Edition]) -> None:
-    sentences = [
-        f"{edition.reader.name}’s copy gives away {_leak_in_words(leak)}."
-        for edition in editions
-        for leak in edition.leaks
-    ]
-    if sentences:
-        listed = " ".join(dict.fromkeys(sentences))
+    listed = leaks_in_words(editions)
+    if listed:
         raise NotAllowed(
             f"{listed} Nothing has been released. Change the text, agree neutral words for it, or record "
             "the agreement of the person it protects."
         )
 
 
-def _leak_in_words(leak: Leak) -> str:
-    return f"{leak.secret.whose}’s {leak.secret.kind.value} ({leak.where})"
-
-
 def _issue(session: Session, version: PlanVersion, edition: Edition) -> str:
-    sealed = files(session).put(edition.content)
-    document = Document(
+    document, _line = issue(
+        session,
         case_id=version.case_id,
         paper=FAMILY_PLAN,
-        title=edition.title,
-        file_name=edition.file_name,
-        reader_id=edition.reader.person_id,
+        copy=edition,
+        why=edition.reader.why,
         version_id=version.id,
-        made_at=now(session),
-        sealed_name=sealed.name,
-        sha256=sealed.sha256,
-        size=sealed.size,
-        view_sha256=edition.view_sha256,
-    )
-    session.add(document)
-    session.add(
-        Circulation(
-            case_id=version.case_id,
-            document_id=document.id,
-            version_id=version.id,
-            recipient_id=edition.reader.person_id,
-            why=edition.reader.why,
-        )
     )
     return document.id

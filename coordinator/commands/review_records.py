@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from coordinator.commands.kinds import files, final, need, now, today
+from coordinator.commands.issuing import issue
+from coordinator.commands.kinds import final, need, today
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import MeetingStatus
-from coordinator.models.circulation import Circulation, Document
 from coordinator.models.conference import Meeting
 from coordinator.queries.review_papers import (
     REVIEW_RECORD,
-    ReviewRecord,
     given_away_in_words,
     make_review_record,
     readers_of_review,
@@ -48,26 +47,7 @@ def make_review_records(session: Session, *, meeting_id: str, reader_ids: Sequen
         if before is not None and before.document.view_sha256 == copy.view_sha256:
             lines.append(before.circulation.id)
         else:
-            lines.append(_issue(session, meeting, copy, whys.get(copy.reader.person_id, "")))
+            why = whys.get(copy.reader.person_id, "")
+            _, line = issue(session, case_id=meeting.case_id, paper=REVIEW_RECORD, copy=copy, why=why)
+            lines.append(line.id)
     return tuple(lines)
-
-
-def _issue(session: Session, meeting: Meeting, copy: ReviewRecord, why: str) -> str:
-    sealed = files(session).put(copy.content)
-    document = Document(
-        case_id=meeting.case_id,
-        paper=REVIEW_RECORD,
-        title=copy.title,
-        file_name=copy.file_name,
-        reader_id=copy.reader.person_id,
-        made_at=now(session),
-        sealed_name=sealed.name,
-        sha256=sealed.sha256,
-        size=sealed.size,
-        view_sha256=copy.view_sha256,
-    )
-    line = Circulation(
-        case_id=meeting.case_id, document_id=document.id, recipient_id=copy.reader.person_id, why=why
-    )
-    session.add_all([document, line])
-    return line.id

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from coordinator.commands.kinds import files, final, need, now, today
+from coordinator.commands.issuing import issue
+from coordinator.commands.kinds import final, need, today
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import Proof, SendMethod
-from coordinator.models.circulation import Circulation, Document
+from coordinator.models.circulation import Circulation
 from coordinator.models.conference import Meeting
 from coordinator.queries.circulation import refuse_if_no_longer_fit
 from coordinator.queries.same_day import (
     SAME_DAY,
-    SameDayCopy,
     copies_made,
     given_away_in_words,
     make_same_day_copy,
@@ -45,8 +45,12 @@ def make_same_day_copies(session: Session, *, meeting_id: str, reader_ids: Seque
     lines = []
     for copy in copies:
         before = made.get(copy.reader.person_id)
-        kept = before is not None and before.still_so
-        lines.append(before.circulation.id if before and kept else _issue(session, meeting, copy))
+        if before is not None and before.still_so:
+            lines.append(before.circulation.id)
+        else:
+            why = copy.reader.why
+            _, line = issue(session, case_id=meeting.case_id, paper=SAME_DAY, copy=copy, why=why)
+            lines.append(line.id)
     return tuple(lines)
 
 
@@ -66,27 +70,3 @@ def hand_over_copies(session: Session, *, circulation_ids: Sequence[str]) -> Non
         refuse_if_no_longer_fit(session, circulation=line, day=today(session))
         line.method, line.sent_on = SendMethod.HAND, today(session)
         line.proof, line.received_on = Proof.HANDED_OVER, today(session)
-
-
-def _issue(session: Session, meeting: Meeting, copy: SameDayCopy) -> str:
-    sealed = files(session).put(copy.content)
-    document = Document(
-        case_id=meeting.case_id,
-        paper=SAME_DAY,
-        title=copy.title,
-        file_name=copy.file_name,
-        reader_id=copy.reader.person_id,
-        made_at=now(session),
-        sealed_name=sealed.name,
-        sha256=sealed.sha256,
-        size=sealed.size,
-        view_sha256=copy.view_sha256,
-    )
-    line = Circulation(
-        case_id=meeting.case_id,
-        document_id=document.id,
-        recipient_id=copy.reader.person_id,
-        why=copy.reader.why,
-    )
-    session.add_all([document, line])
-    return line.id

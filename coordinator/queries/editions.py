@@ -1,6 +1,7 @@
 """The plan on paper for each reader: who gets a copy, what must not be in it, the finished file."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -40,16 +41,35 @@ class Reader:
 
 
 @dataclass(frozen=True)
-class Edition:
-    """One reader's finished copy, checked and scanned."""
+class FinishedCopy:
+    """One reader's finished copy of a paper, with what it must not say and does.
+
+    ``view_sha256`` is the fingerprint of what it says: another one means that something has changed since.
+    """
 
     reader: Reader
     title: str
     content: bytes
-    view_sha256: str
     file_name: str
+    view_sha256: str
     leaks: tuple[Leak, ...]
+
+
+@dataclass(frozen=True)
+class Edition(FinishedCopy):
+    """One reader's copy of the plan, checked as well."""
+
     problems: tuple[Problem, ...]
+
+
+def leaks_in_words(copies: Iterable[FinishedCopy]) -> str:
+    """Return the sentences that say which copy gives what away and where; empty where none does."""
+    sentences = (
+        f"{copy.reader.name}’s copy gives away {leak.secret.whose}’s {leak.secret.kind.value} ({leak.where})."
+        for copy in copies
+        for leak in copy.leaks
+    )
+    return " ".join(dict.fromkeys(sentences))
 
 
 def readers_of(session: Session, *, version_id: str) -> tuple[Reader, ...]:

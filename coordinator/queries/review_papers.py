@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from coordinator.documents import catalogue
 from coordinator.documents.parts.base import save
 from coordinator.documents.parts.file_name import file_name
-from coordinator.documents.parts.scanner import Leak, scan
+from coordinator.documents.parts.scanner import scan
 from coordinator.errors import NotAllowed, NotThere
 from coordinator.models.choices import MeetingStatus, Role, VersionStatus
 from coordinator.models.circulation import Circulation, Document
@@ -29,7 +29,7 @@ from coordinator.practice.review_view import FeedbackView, ReviewedAction, Revie
 from coordinator.practice.reviews import in_sum
 from coordinator.practice.snapshot import Wording, fingerprint
 from coordinator.queries.circulation import CopyFile
-from coordinator.queries.editions import Reader, brand_of
+from coordinator.queries.editions import FinishedCopy, Reader, brand_of, leaks_in_words
 from coordinator.queries.people import CasePerson, children_of_case, people_of_case
 from coordinator.queries.records import case_records, records
 from coordinator.queries.reviews import (
@@ -55,18 +55,6 @@ class RecordFor:
     reader: Reader
     called: str
     wanted: bool
-
-
-@dataclass(frozen=True)
-class ReviewRecord:
-    """One reader's finished copy of the record, with what it must not say and does."""
-
-    reader: Reader
-    title: str
-    content: bytes
-    file_name: str
-    view_sha256: str
-    leaks: tuple[Leak, ...]
 
 
 @dataclass(frozen=True)
@@ -119,7 +107,7 @@ def review_view(session: Session, *, meeting_id: str, reader_id: str, today: dat
     return put_everywhere(view, standing_in(wordings, secrets, known_details(session, case_id=case_id)))
 
 
-def make_review_record(session: Session, *, meeting_id: str, reader_id: str, today: date) -> ReviewRecord:
+def make_review_record(session: Session, *, meeting_id: str, reader_id: str, today: date) -> FinishedCopy:
     """Build one reader's copy of the record of a review, and read the finished file through."""
     view = review_view(session, meeting_id=meeting_id, reader_id=reader_id, today=today)
     meeting = _meeting(session, meeting_id)
@@ -127,7 +115,7 @@ def make_review_record(session: Session, *, meeting_id: str, reader_id: str, tod
     content = save(catalogue.build(REVIEW_RECORD, view, brand_of(session)))
     named = file_name(view.reference, REVIEW_RECORD, reader.initials)
     secrets = secrets_for(session, case_id=meeting.case_id, reader_id=reader_id, today=today)
-    return ReviewRecord(
+    return FinishedCopy(
         reader=reader,
         title=title_of(meeting),
         content=content,
@@ -137,16 +125,11 @@ def make_review_record(session: Session, *, meeting_id: str, reader_id: str, tod
     )
 
 
-def given_away_in_words(copies: Collection[ReviewRecord]) -> str:
+def given_away_in_words(copies: Collection[FinishedCopy]) -> str:
     """Return the sentence that says which copy gives what away and where; empty where none does."""
-    sentences = [
-        f"{copy.reader.name}’s copy gives away {leak.secret.whose}’s {leak.secret.kind.value} ({leak.where})."
-        for copy in copies
-        for leak in copy.leaks
-    ]
-    if not sentences:
+    listed = leaks_in_words(copies)
+    if not listed:
         return ""
-    listed = " ".join(dict.fromkeys(sentences))
     return (
         f"{listed} No copy was made, and everything you wrote is safe. Change the words, agree neutral words "
         "for them in the plan, or record the agreement of the person it protects."

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coordinator.documents.parts.file_name import file_name
-from coordinator.documents.parts.scanner import Leak, scan
+from coordinator.documents.parts.scanner import scan
 from coordinator.errors import NotThere
 from coordinator.models.choices import Mode, Role
 from coordinator.models.circulation import Circulation, Document
@@ -20,7 +20,7 @@ from coordinator.practice.leak_places import places_in_plan
 from coordinator.practice.names import in_words
 from coordinator.practice.plan_view import PlanView
 from coordinator.practice.snapshot import fingerprint_of
-from coordinator.queries.editions import Reader, brand_of, view_for
+from coordinator.queries.editions import FinishedCopy, Reader, brand_of, view_for
 from coordinator.queries.people import CasePerson, people_of_case
 from coordinator.queries.plan import versions_of_case
 from coordinator.queries.records import records
@@ -54,21 +54,11 @@ class CopyFor:
 
 
 @dataclass(frozen=True)
-class SameDayCopy:
-    """One reader's finished copy of what was agreed, with what it must not say and does."""
+class SameDayCopy(FinishedCopy):
+    """One reader's finished copy of what was agreed."""
 
-    reader: Reader
     version_id: str
-    title: str
-    content: bytes
-    file_name: str
     view: PlanView
-    leaks: tuple[Leak, ...]
-
-    @property
-    def view_sha256(self) -> str:
-        """The fingerprint of what the copy says: another one means that the plan has changed since."""
-        return fingerprint_of(self.view)
 
 
 @dataclass(frozen=True)
@@ -114,6 +104,7 @@ def make_same_day_copy(session: Session, *, meeting_id: str, reader_id: str, tod
         title=title_of(meeting, today),
         content=content,
         file_name=named,
+        view_sha256=fingerprint_of(view),
         view=view,
         leaks=tuple(scan(content, named, secrets)),
     )

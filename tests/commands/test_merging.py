@@ -4,7 +4,6 @@ from random import Random
 
 import pytest
 
-from coordinator.commands.agreements import record_stand
 from coordinator.commands.casefile import import_case
 from coordinator.commands.kinds import command
 from coordinator.commands.merging import MOVED_AS_COPIES, merge_people
@@ -15,11 +14,10 @@ from coordinator.exchange import casefile
 from coordinator.models.base import columns_of, every_record
 from coordinator.models.choices import Hides, InviteState, RelationshipKind, Sharing
 from coordinator.models.conference import Attendance
-from coordinator.models.day_choices import Stand
 from coordinator.models.kinds import Kind
 from coordinator.models.network import KeepApart, Participant, PicturePosition, Restriction, SharingAgreement
 from coordinator.models.person import ContactPoint, Person, Relationship
-from coordinator.models.plan import CarerIfNeeded, PlanAction, PlanAgreement
+from coordinator.models.plan import PlanAction
 from coordinator.models.referral import CaseChild
 from coordinator.practice.leaks import fold
 from coordinator.practice.privacy import KIND_OF_CONTACT_POINT
@@ -394,24 +392,3 @@ def test_a_restriction_made_after_a_merge_holds_for_the_plans_that_name_the_seco
         today=TODAY,
     )
     assert hidden == {family["Jackie"]}
-
-
-def test_two_people_who_both_said_where_they_stand_are_one_who_said_it(desk):
-    of = make.family(desk)
-    keep, lose = of["Jackie"], make.kept(desk, make.person(given="Jacqui")).id
-    for person_id, stand, said in ((keep, None, "Let me think"), (lose, Stand.AGREES, "Gladly")):
-        desk.do(record_stand, version_id=of.version_id, person_id=person_id, stand=stand, said=said).result()
-    merge(desk, keep, lose)
-    (kept,) = live(desk, PlanAgreement, version_id=of.version_id)
-    assert (kept.person_id, kept.stand) == (keep, Stand.AGREES)
-    assert "Let me think" in kept.said
-
-
-def test_a_carer_in_a_released_plan_does_not_hold_a_merge_up(desk):
-    of = make.family(desk)
-    lose = make.kept(desk, make.person(given="Jacqui")).id
-    make.kept(
-        desk, CarerIfNeeded(case_id=of.case_id, version_id=of.version_id, person_id=lose, how_long="A week")
-    )
-    desk.do(release_plan, version_id=of.version_id, reason="Not needed").result()
-    assert merge(desk, of["Jackie"], lose)
