@@ -85,7 +85,7 @@ class RecordList(QWidget):
         self.bridge, self.form = bridge, form
         self._rows, self._summary, self._new = rows, summary, new
         self._shows = {form.record_type} | also
-        self._actions, self._can_bin = actions, can_bin
+        self._actions, self._can_bin, self.has_history = actions, can_bin, True
         self._title, self._limit, self._open_id, self._open_next = title, MOST_AT_FIRST, "", ""
         self.lines: dict[str, ListRow] = {}
         self._records: dict[str, Record] = {}
@@ -270,7 +270,8 @@ class RecordList(QWidget):
         if issubclass(self.form.record_type, OrderedCaseRecord):
             tools.append(tool("arrow-up", "Move up (Alt+Up)", lambda: self._move(self._open_id, -1)))
             tools.append(tool("arrow-down", "Move down (Alt+Down)", lambda: self._move(self._open_id, 1)))
-        tools.append(tool("history", "History of this record", self._show_history))
+        if self.has_history:
+            tools.append(tool("history", "History of this record", self._show_history))
         if self._can_bin:
             tools.append(tool("trash-2", "Put in the bin (Delete)", lambda: self._bin(self._open_id)))
         tools.append(button("Done", self.close_record))

@@ -47,6 +47,7 @@ def carers_list(
         empty="Talk about it while things are calm. Naming somebody decides nothing.",
         also=frozenset({Person}),
     )
+    made.has_history = table is None
     return made
 
 

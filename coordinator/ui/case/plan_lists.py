@@ -60,6 +60,7 @@ def actions_list(
         empty="Write each action in the family’s own words, with a name beside it.",
         also=frozenset({Person}),
     )
+    made.has_history = table is None
     return made
 
 
@@ -87,6 +88,7 @@ def back_up_list(
         empty="What could get in the way, and who would step in?",
         also=frozenset({Person}),
     )
+    made.has_history = table is None
     return made
 
 

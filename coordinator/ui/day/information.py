@@ -68,6 +68,7 @@ class InformationStep(DayStep):
             summary=_summary,
             empty="Questions, and the answers people are given, are written down here as they come.",
         )
+        self.asked.has_history = False
         self.put(self.bar, *self.cards.values(), Card("The child’s voice here").add(self.spoken), self.asked)
 
     def _asked(self) -> Sequence[FurtherQuestion]:

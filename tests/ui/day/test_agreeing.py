@@ -239,6 +239,14 @@ def test_an_action_stays_open_while_it_is_typed_whatever_it_says(qtbot, desk, br
     assert "Larkspur" in actions(desk, of)[-1].what
 
 
+def test_what_a_line_said_before_it_was_mended_is_not_to_be_looked_up_on_the_table(
+    qtbot, desk, bridge, opened, of
+):
+    step = opened(AgreeingStep, of, WIDE)
+    step.plan.actions_list.open_record(actions(desk, of)[0].id)
+    assert "History of this record" not in all_words(step)
+
+
 def all_words(page):
     """Return everything a page says, to eyes or to a screen reader, also what is folded away."""
     said = []
