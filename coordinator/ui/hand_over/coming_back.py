@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from coordinator.practice.family_draft import Shown
 from coordinator.practice.names import in_words
 from coordinator.ui.blocks import Card, button, clear, column, holding, row, scrolled, words
+from coordinator.ui.case.tab import chain
 
 SIGN = "Please ask the coordinator to come in"
 CHOOSE = "Choose together. What you leave unticked stays yours: it is erased, and nobody reads it."
@@ -55,6 +56,12 @@ class ComingBack(QWidget):
         self._name()
         self.card.show()
         self.told.hide()
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        """Begin with the first part, never with the press that shows nothing."""
+        chain(self)
+        next(iter(self.boxes.values()), self.back).setFocus()
 
     def _name(self, _ticked: bool = False) -> None:  # noqa: FBT001, FBT002 -- the shape of Qt's own signal
         ticked = any(box.isChecked() for box in self.boxes.values())

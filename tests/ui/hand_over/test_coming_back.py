@@ -15,6 +15,14 @@ def test_nothing_is_chosen_for_the_family(qtbot, shown):
     assert page.told.text() == "You show nothing of the sheet."
 
 
+def test_the_keyboard_begins_with_the_first_part_and_never_with_showing_nothing(qtbot, shown):
+    page = shown(ComingBack())
+    page.ask([Shown.ACTIONS, Shown.WORDS])
+    qtbot.waitUntil(lambda: page.focusWidget() is page.boxes[Shown.ACTIONS])
+    page.ask([])
+    qtbot.waitUntil(lambda: page.focusWidget() is page.back)
+
+
 def test_only_what_is_ticked_is_shown(qtbot, shown):
     page = shown(ComingBack())
     page.ask(list(Shown))
