@@ -14,7 +14,7 @@ from coordinator.queries.plan_checks import plan_facts
 from coordinator.ui.bridge import Bridge
 from coordinator.ui.case.plan_grids import CoverageCard, LoadCard, WeekCoverCard
 from coordinator.ui.case.plan_leaf import PlanLeaf
-from coordinator.ui.case.plan_prompts import PromptsCard
+from coordinator.ui.case.plan_prompts import LATER, PromptsCard
 from coordinator.ui.case.tab import here
 from coordinator.ui.screen import Ways
 
@@ -31,7 +31,7 @@ class ChecksLeaf(PlanLeaf):
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str, version_id: Callable[[], str]) -> None:
         super().__init__(bridge, ways, case_id, version_id)
-        self.prompts = PromptsCard(leads=True)
+        self.prompts = PromptsCard(LATER, leads=True)
         self.prompts.wanted.connect(self.field_wanted)
         self.coverage, self.week, self.load = CoverageCard(bridge), WeekCoverCard(), LoadCard()
         self.put(self.prompts, self.coverage, self.week, self.load)

@@ -9,18 +9,20 @@ from coordinator.practice.matters import Matter
 from coordinator.ui.blocks import Card, button, clear, column, holding, rename, row, tool, words
 
 SHOWN = 12
+LATER = "Worth another look"
+"""What the prompts are called away from the meeting."""
 
 
 class PromptsCard(Card):
     """Questions beside the plan; ``wanted`` carries the record and the field in which one is answered.
 
-    Only where it ``leads`` is there a press beside a prompt.
+    Only where it ``leads`` is there a press beside a prompt. Away from the meeting it has another title.
     """
 
     wanted = Signal(str, str)
 
-    def __init__(self, *, leads: bool = False) -> None:
-        super().__init__("While everyone is here", look="soft")
+    def __init__(self, title: str = "While everyone is here", *, leads: bool = False) -> None:
+        super().__init__(title, look="soft")
         self._leads, self._all_shown = leads, False
         self._list = column(gap=0.55)
         self.shown: tuple[str, ...] | None = None

@@ -34,7 +34,7 @@ from coordinator.ui.case.plan_carers import carers_list
 from coordinator.ui.case.plan_decision import DecisionCard
 from coordinator.ui.case.plan_leaf import PlanLeaf
 from coordinator.ui.case.plan_lists import actions_list, back_up_list, neutral_words_list
-from coordinator.ui.case.plan_prompts import PromptsCard
+from coordinator.ui.case.plan_prompts import LATER, PromptsCard
 from coordinator.ui.case.plan_reading import PlanReading
 from coordinator.ui.case.plan_typing import QuickLines
 from coordinator.ui.case.plan_what_ifs import WhatIfsCard
@@ -115,7 +115,7 @@ class Writing(QWidget):
         self.carers = carers_list(bridge, case_id, version_id)
         self.neutral = neutral_words_list(bridge, case_id, version_id)
         self.decision = DecisionCard(bridge)
-        self.prompts = PromptsCard(leads=True)
+        self.prompts = PromptsCard(LATER, leads=True)
         self._version_id = ""
         self._said = column(
             self.answers,

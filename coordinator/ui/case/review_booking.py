@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from coordinator.commands.reviews import book_reviews
 from coordinator.errors import BadInput, CoordinatorError
+from coordinator.models.choices import MeetingKind
 from coordinator.models.conference import Meeting
 from coordinator.practice.reviews import ReviewDay
 from coordinator.queries.reviews import days_for_review, meeting_before
@@ -22,7 +23,7 @@ from coordinator.ui.dates import say_date
 from coordinator.ui.editors import LineEditor, ReadEditor
 
 ON_OFFER = (
-    "Four, six and twelve weeks after the meeting are offered; the family chooses. Tick as many as you like, "
+    "Four, six and twelve weeks after {meeting} are offered; the family chooses. Tick as many as you like, "
     "or add a day of their own."
 )
 NO_DAY_YET = "Give the meeting its date first, or type a day of your own."
@@ -36,7 +37,7 @@ class BookCard(Card):
         self.bridge, self.case_id, self._booked = bridge, case_id, booked
         self.boxes: dict[str, QCheckBox] = {}
         self._days: tuple[ReviewDay, ...] = ()
-        self.told = words(ON_OFFER, "muted", wrap=True)
+        self.told = words("", "muted", wrap=True)
         self._offered = column(gap=0.2)
         self.own = DateEditor(today=lambda: here(bridge).date())
         self.clock = ReadEditor(dates.read_time, dates.say_time, "10.30am", width=7)
@@ -55,7 +56,12 @@ class BookCard(Card):
     def refresh(self) -> None:
         """Offer the days that still lie ahead; what is ticked and typed stays."""
         days = self.bridge.read(days_for_review, case_id=self.case_id, today=here(self.bridge).date())
-        self.told.setText(ON_OFFER if days else NO_DAY_YET)
+        before = self.bridge.read(
+            meeting_before,
+            case_id=self.case_id,
+            starts=datetime.max,  # noqa: DTZ901 - planned times are local
+        )
+        self.told.setText(ON_OFFER.format(meeting=_called(before)) if days else NO_DAY_YET)
         if days == self._days:
             return
         self._days = days
@@ -70,11 +76,6 @@ class BookCard(Card):
             doubt = words(one.doubt, "warning", wrap=True)
             doubt.setVisible(bool(one.doubt))
             self._offered.addWidget(doubt)
-        before = self.bridge.read(
-            meeting_before,
-            case_id=self.case_id,
-            starts=datetime.max,  # noqa: DTZ901 - planned times are local
-        )
         if before is not None:
             self._suggest(before)
         chain(self)
@@ -116,6 +117,14 @@ class BookCard(Card):
 
     def _refused(self, refusal: CoordinatorError) -> None:
         self.problem.say(str(refusal))
+
+
+def _called(meeting: Meeting | None) -> str:
+    """Return the meeting from which the weeks are counted, with its day."""
+    called = "the review" if meeting is not None and meeting.kind is MeetingKind.REVIEW else "the meeting"
+    return (
+        f"{called} on {say_date(meeting.starts.date())}" if meeting is not None and meeting.starts else called
+    )
 
 
 def in_words(one: ReviewDay) -> str:

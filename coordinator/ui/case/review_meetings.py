@@ -251,8 +251,9 @@ class ReviewHead(Card):
         self.revise.setVisible(newest is not None)
         told = "Large and calm on the table: everyone goes through the plan together."
         if newest is not None and newest.status is not VersionStatus.RELEASED:
+            stands = "being written" if newest.status is VersionStatus.DRAFT else "not released yet"
             told = (
-                f"Version {newest.number} of the plan is being written. What changes goes in there, and what "
+                f"Version {newest.number} of the plan is {stands}. What changes goes in there, and what "
                 "is no longer needed is left out of it."
             )
             rename(self.revise, f"Go on with version {newest.number} of the plan")

@@ -235,4 +235,5 @@ class OwnPage(Card):
         people = self.step.bridge.read(people_of_case, case_id=self.step.case_id)
         name = next((known.short_name for known in people if known.person.id == one.person_id), "Somebody")
         why = one.why_absent.label if one.why_absent else ""
-        return Summary(name, joined(one.absence_reason, one.followed_up), why or "Not known yet", whole=True)
+        told = joined(one.absence_reason, one.followed_up)
+        return Summary(name, told, why or ("" if told else "Not known yet"), whole=True)

@@ -148,7 +148,7 @@ class DayScreen(Screen):
         self.table_button.setChecked(False)
         self.part.hide()
         self.header.show()
-        self._say("Your own page", "Nothing of it is seen before your passphrase is typed.")
+        self._say("Your own page", "Behind your passphrase. It closes when you turn to anything else.")
         self.stack.setCurrentWidget(self.own)
         self.own.typed.setFocus()
 

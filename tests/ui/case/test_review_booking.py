@@ -80,6 +80,14 @@ def test_a_time_that_is_missing_and_a_day_that_is_taken_are_said(qtbot, desk, br
     assert "planned for Thursday 19 November 2026 already" in shown.problem.sentence.text()
 
 
+def test_it_says_from_which_meeting_the_weeks_are_counted(desk, card):
+    family = make.family(desk)
+    shown = card(family.case_id)
+    told = shown.told.text()
+    assert told.startswith("Four, six and twelve weeks after the meeting on ")
+    assert "2026 are offered" in told
+
+
 def test_without_a_meeting_a_day_can_still_be_typed(desk, card):
     case = make.kept(desk, make.case())
     shown = card(case.id)

@@ -1,8 +1,9 @@
 import pytest
 
 from coordinator.commands.fields import change_fields
+from coordinator.commands.plan import agree_plan
 from coordinator.commands.reviews import record_result
-from coordinator.models.choices import MeetingStatus, Stage
+from coordinator.models.choices import Decision, MeetingStatus, Stage
 from coordinator.models.conference import Attendance, Meeting
 from coordinator.models.day_choices import ActionResult, WhyAbsent
 from coordinator.models.referral import Case
@@ -83,6 +84,16 @@ def test_a_new_version_is_begun_and_the_plan_is_next(qtbot, desk, bridge, leaf, 
     assert [one.number for one in desk.read(versions_of_case, case_id=made[0].case_id)] == [2, 1]
     assert leaf.head.revise.accessibleName() == "Go on with version 2 of the plan"
     assert leaf.head.told.text().startswith("Version 2 of the plan is being written.")
+
+
+def test_a_version_that_is_agreed_is_not_said_to_be_written(qtbot, desk, bridge, leaf, made):
+    leaf.head.revise.click()
+    settled(qtbot, bridge)
+    newest = desk.read(versions_of_case, case_id=made[0].case_id)[0]
+    desk.do(agree_plan, version_id=newest.id, decision=Decision.AGREED).result()
+    settled(qtbot, bridge)
+    leaf.refresh()
+    assert leaf.head.told.text().startswith("Version 2 of the plan is not released yet.")
 
 
 def test_whoever_could_not_come_is_asked_before_anything_is_concluded(qtbot, desk, bridge, leaf, made):

@@ -80,6 +80,22 @@ def test_it_closes_by_itself_and_keeps_nothing(qtbot, bridge, step):
     assert not page.findChildren(OwnPage)
 
 
+def test_a_reason_in_words_is_not_called_unknown(qtbot, desk, bridge, step, conference):
+    page = step(CoordinatorOnly)
+    opened(qtbot, bridge, page)
+    away = next(
+        one for one in desk.read(records, record_type=Attendance, meeting_id=conference) if one.came is False
+    )
+    facts = {"why_absent": None, "absence_reason": "", "followed_up": ""}
+    bridge.save_fields((Attendance, away.id), facts, label="Nothing known", visit="one")
+    settled(qtbot, bridge)
+    assert page.sheet.away.lines[away.id].summary.chip == "Not known yet"
+    told = {"absence_reason": "Took Aimee swimming"}
+    bridge.save_fields((Attendance, away.id), told, label="Say why", visit="two")
+    settled(qtbot, bridge)
+    assert page.sheet.away.lines[away.id].summary.chip == ""
+
+
 def test_why_somebody_did_not_come_is_written_down_here(qtbot, desk, bridge, step, conference):
     page = step(CoordinatorOnly)
     opened(qtbot, bridge, page)
