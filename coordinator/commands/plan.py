@@ -11,6 +11,7 @@ from coordinator.errors import NotAllowed
 from coordinator.models.base import columns_of
 from coordinator.models.choices import Decision, MeetingKind, Stage, VersionStatus
 from coordinator.models.conference import Meeting
+from coordinator.models.day_choices import MeetingOutcome
 from coordinator.models.person import Person
 from coordinator.models.plan import PARTS_OF_A_VERSION, Plan, PlanAnswer, PlanVersion, VersionPart
 from coordinator.models.referral import Case
@@ -40,6 +41,8 @@ def start_plan(session: Session, *, case_id: str) -> str:
         )
         .order_by(Meeting.id.desc())
     ).first()
+    if conference and conference.outcome is MeetingOutcome.NO_PLAN and conference.why_not_held is None:
+        conference.outcome = MeetingOutcome.PLAN  # written on paper there, and typed up now
     plan = Plan(case_id=case.id, meeting_id=conference.id if conference else None)
     version = PlanVersion(case_id=case.id, plan_id=plan.id)
     session.add_all([plan, version])

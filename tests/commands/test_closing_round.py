@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from coordinator.commands.closing_round import close_meeting, tick_closing
+from coordinator.commands.plan import start_plan
 from coordinator.errors import NotAllowed
 from coordinator.models.choices import MeetingStatus, Stage, VersionStatus
 from coordinator.models.conference import Meeting
@@ -74,3 +75,12 @@ def test_a_meeting_that_did_not_take_place_is_not_ended(desk, of, status):
     with pytest.raises(NotAllowed, match="cannot be held"):
         desk.do(close_meeting, meeting_id=meeting_id).result()
     assert kept(desk, meeting_id).outcome is None
+
+
+def test_a_plan_written_on_paper_and_typed_up_later_was_made_at_the_meeting(desk):
+    here = make.kept(desk, make.case())
+    meeting_id = make.kept(desk, make.meeting(here.id, status=MeetingStatus.PLANNED, held_on=None)).id
+    desk.do(close_meeting, meeting_id=meeting_id).result()
+    assert kept(desk, meeting_id).outcome is MeetingOutcome.NO_PLAN
+    desk.do(start_plan, case_id=here.id).result()
+    assert kept(desk, meeting_id).outcome is MeetingOutcome.PLAN

@@ -259,7 +259,7 @@ class MeetingHead(Card):
         self.when.setText(say_moment(meeting.starts))
         chosen = "the family chose it" if meeting.place_chosen_by_family else ""
         self.where.setText(joined(meeting.place or "No place yet", chosen))
-        to_nothing = meeting.status in CAME_TO_NOTHING or meeting.outcome is MeetingOutcome.NO_PLAN
+        to_nothing = _came_to_nothing(meeting)
         self.reason.say(_why_nothing(meeting) if to_nothing else "")
         self.hold.setVisible(meeting.status is MeetingStatus.PLANNED)
         self.postpone.setVisible(meeting.status is MeetingStatus.PLANNED)
@@ -285,6 +285,10 @@ def _has_a_day(meeting: Meeting) -> bool:
     return meeting.kind is not MeetingKind.BASELINE and not off
 
 
+def _came_to_nothing(meeting: Meeting) -> bool:
+    return meeting.status in CAME_TO_NOTHING or meeting.outcome is MeetingOutcome.NO_PLAN
+
+
 def _why_nothing(meeting: Meeting) -> str:
     """Return why a meeting came to nothing, and what follows."""
     follows = meeting.next_step.label if meeting.next_step and not meeting.alternative else ""
@@ -308,5 +312,6 @@ def _titled(meeting: Meeting) -> str:
 
 
 def _summary(meeting: Meeting) -> Summary:
-    line = joined(say_short_moment(meeting.starts), meeting.place, meeting.reason_not_held)
+    why = meeting.reason_not_held if _came_to_nothing(meeting) else ""
+    line = joined(say_short_moment(meeting.starts), meeting.place, why)
     return Summary(_titled(meeting), line, meeting.status.label, STATES[meeting.status])

@@ -1,15 +1,16 @@
 """The three parts of the conference as three steps, each with its times and a button to note them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from coordinator.commands.the_day import TIMES, end_part, start_part
+from coordinator.models.choices import MeetingPart
 from coordinator.models.conference import Meeting
-from coordinator.models.values import new_id
 from coordinator.ui.blocks import Chip, Tone, button, column, flow, row, words
 from coordinator.ui.bridge import Bridge
-from coordinator.ui.case.tab import here
 from coordinator.ui.dates import say_time
 from coordinator.ui.flow import stretch
 from coordinator.ui.theme import sized, with_icon
@@ -17,13 +18,17 @@ from coordinator.ui.theme import sized, with_icon
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the conference: its words, and the columns that keep when it began and ended."""
+    """One part of the conference in words."""
 
     number: int
     title: str
     line: str
-    started: str
-    ended: str
+    part: MeetingPart
+
+    def times(self, meeting: Meeting) -> tuple[time | None, time | None]:
+        """Return when the part began and ended at a meeting."""
+        started, ended = TIMES[self.part]
+        return getattr(meeting, started), getattr(meeting, ended)
 
 
 PARTS = (
@@ -31,22 +36,19 @@ PARTS = (
         1,
         "Information sharing",
         "Strengths, worries and questions are heard.",
-        "sharing_started",
-        "sharing_ended",
+        MeetingPart.INFORMATION_SHARING,
     ),
     Part(
         2,
         "Private family time",
         "Only family and friends. No time limit.",
-        "private_started",
-        "private_ended",
+        MeetingPart.PRIVATE_FAMILY_TIME,
     ),
     Part(
         3,
         "Agreeing the plan",
         "The family’s plan, and the referrer’s answer.",
-        "agreeing_started",
-        "agreeing_ended",
+        MeetingPart.AGREEING_THE_PLAN,
     ),
 )
 
@@ -64,7 +66,7 @@ class MeetingParts(QWidget):
         ready = True
         for step in self.steps:
             step.show_meeting(meeting, next_one=ready)
-            ready = getattr(meeting, step.part.ended) is not None
+            ready = step.part.times(meeting)[1] is not None
 
 
 class PartStep(QFrame):
@@ -77,8 +79,8 @@ class PartStep(QFrame):
         self._meeting: Meeting | None = None
         self.chip = Chip("Not started", Tone.QUIET, lifted=True)
         self.times = words("", "strong")
-        self.start = button("Start now", lambda: self._note(part.started), icon="clock")
-        self.end = button("End now", lambda: self._note(part.ended), icon="check")
+        self.start = button("Start now", lambda: self._note(start_part), icon="clock")
+        self.end = button("End now", lambda: self._note(end_part), icon="check")
         self.start.setAccessibleName(f"Start {part.title.casefold()} now")
         self.end.setAccessibleName(f"End {part.title.casefold()} now")
         self.setLayout(
@@ -98,7 +100,7 @@ class PartStep(QFrame):
     def show_meeting(self, meeting: Meeting, *, next_one: bool) -> None:
         """Show how far this part of a meeting has come."""
         self._meeting = meeting
-        started, ended = getattr(meeting, self.part.started), getattr(meeting, self.part.ended)
+        started, ended = self.part.times(meeting)
         self.start.setVisible(started is None and ended is None)
         self.end.setVisible(started is not None and ended is None)
         self._emphasise(primary=next_one)
@@ -119,17 +121,9 @@ class PartStep(QFrame):
             self.start.style().unpolish(self.start)
             self.start.style().polish(self.start)
 
-    def _note(self, column_key: str) -> None:
-        if self._meeting is None:
-            return
-        clock = here(self.bridge).time()
-        verb = "Start" if column_key == self.part.started else "End"
-        self.bridge.save_fields(
-            (Meeting, self._meeting.id),
-            {column_key: clock},
-            label=f"{verb} {self.part.title.casefold()}",
-            visit=new_id(),
-        )
+    def _note(self, command: Callable[..., None]) -> None:
+        if self._meeting is not None:
+            self.bridge.do(command, meeting_id=self._meeting.id, part=self.part.part)
 
 
 def _times(started: time | None, ended: time | None) -> str:
