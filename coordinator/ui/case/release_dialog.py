@@ -95,8 +95,8 @@ class ReleaseDialog(QDialog):
             super().reject()
 
     def _lay_out(self) -> None:
-        listed = holding(column(*self.lines.values(), None, gap=0.5, margins=(0, 0, 0.6, 0)))
-        self.area = scrolled(listed)
+        parts = (*self.lines.values(), self.left_out, self.asked_why)
+        self.area = scrolled(holding(column(*parts, None, gap=0.5, margins=(0, 0, 0.6, 0))))
         layout = column(
             words("Who gets what", "heading"),
             words(
@@ -107,8 +107,6 @@ class ReleaseDialog(QDialog):
             ),
             self.progress,
             self.area,
-            self.left_out,
-            self.asked_why,
             self.problem,
             self.told,
             row(self.go, self.cancel, None),
@@ -176,7 +174,8 @@ class ReleaseDialog(QDialog):
         said_why = not missing or bool(self.why.typed().strip())
         self.go.setEnabled(not busy and not leaking and bool(chosen) and said_why)
         self.cancel.setEnabled(not self._releasing)
-        self.told.setText(self._state_in_words(len(chosen), leaking))
+        say_why = "" if said_why else " First say below the names why somebody gets none."
+        self.told.setText(self._state_in_words(len(chosen), leaking) + say_why)
         self.left_out.say(" ".join(one.sentence for one in missing))
         self.asked_why.setVisible(bool(missing))
         chain(self)

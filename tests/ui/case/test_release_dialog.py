@@ -43,10 +43,12 @@ def test_leaving_a_reader_out_needs_a_reason_and_nothing_is_released_to_them(qtb
     dialog.lines[family["Jon"]].tick.click()
     assert dialog.left_out.sentence.text() == "Jon Hollis gets no copy (made the plan)."
     assert dialog.told.text().startswith("3 copies will be made. Releasing is final")
+    assert dialog.told.text().endswith("First say below the names why somebody gets none.")
     assert not dialog.go.isEnabled()
     assert lint(dialog) == []
     qtbot.keyClicks(dialog.why.box, "He asked for none.")
     bridge.settle()
+    assert "First say" not in dialog.told.text()
     assert dialog.go.isEnabled()
     with qtbot.waitSignal(dialog.released):
         dialog.go.click()
@@ -57,6 +59,14 @@ def test_leaving_a_reader_out_needs_a_reason_and_nothing_is_released_to_them(qtb
     assert kept.reason == "He asked for none."
     bridge.settle()
     assert desk.read(records, record_type=Draft) == []
+
+
+def test_the_reason_is_never_squeezed_where_the_dialog_is_low(qtbot, opened):
+    family, dialog = opened()
+    dialog.resize(dialog.minimumWidth(), dialog.minimumHeight())
+    dialog.lines[family["Jon"]].tick.click()
+    qtbot.waitUntil(lambda: dialog.asked_why.height() >= dialog.asked_why.minimumSizeHint().height() > 0)
+    assert dialog.why.box.height() > 2 * dialog.fontMetrics().height()
 
 
 def test_a_reason_half_typed_is_there_again_after_a_lock(qtbot, bridge, opened):
