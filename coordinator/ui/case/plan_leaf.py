@@ -16,12 +16,13 @@ from coordinator.ui.screen import Ways
 class PlanLeaf(QWidget):
     """One leaf of the plan; ``wanted`` carries the id of a version or a record to be led to.
 
-    ``field_wanted`` carries a record and the field of it to be typed into.
+    ``field_wanted`` carries a record and the field of it to be typed into, ``looked_at`` a card to be seen.
     ``version_id`` tells which version is seen; ``shows`` is what the leaf is made of besides the version.
     """
 
     wanted = Signal(str)
     field_wanted = Signal(str, str)
+    looked_at = Signal(object)
     shows: ClassVar[frozenset[type[Kept]]] = frozenset()
 
     def __init__(self, bridge: Bridge, ways: Ways, case_id: str, version_id: Callable[[], str]) -> None:

@@ -3,6 +3,9 @@
 from functools import partial
 from typing import ClassVar, Final
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
 from coordinator.commands.plan import start_new_version, start_plan
 from coordinator.models.choices import VersionStatus
 from coordinator.models.plan import PlanVersion
@@ -202,7 +205,14 @@ class PlanTab(Tab):
         leaf = make(self.bridge, self.ways, self.case_id, self.version_id)
         leaf.wanted.connect(self.lead_to)
         leaf.field_wanted.connect(self.lead_to)
+        leaf.looked_at.connect(self._look_at, Qt.ConnectionType.QueuedConnection)
         return leaf
+
+    def _look_at(self, card: QWidget) -> None:
+        """Scroll until a card is seen from its heading on."""
+        inside = self.page.widget()
+        if inside is not None:
+            self.page.verticalScrollBar().setValue(card.mapTo(inside, QPoint(0, 0)).y())
 
     def _seen(self) -> PlanLeaf:
         leaf = self.leaves.leaf(self.leaves.current)

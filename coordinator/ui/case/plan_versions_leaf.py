@@ -58,10 +58,14 @@ class VersionsLeaf(PlanLeaf):
             earlier = stories[place + 1].version.id if place + 1 < len(stories) else ""
             line = VersionLine(story, _superseded_by(stories, place), earlier)
             line.read.connect(self.wanted)
-            line.compared.connect(self.compare.choose)
+            line.compared.connect(self._lay_beside)
             self.lines[story.version.id] = line
             self._list.addWidget(line)
         self.compare.show_versions([story.version for story in stories])
+
+    def _lay_beside(self, before_id: str, after_id: str) -> None:
+        self.compare.choose(before_id, after_id)
+        self.looked_at.emit(self.compare)
 
 
 class VersionLine(QFrame):

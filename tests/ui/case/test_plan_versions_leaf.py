@@ -70,11 +70,15 @@ def test_each_version_tells_how_far_it_came_and_who_holds_it(qtbot, desk, bridge
 def test_what_changed_is_a_press_away(qtbot, desk, shown, family):
     desk.do(release_plan, version_id=family.version_id).result()
     newer = desk.do(start_new_version, case_id=family.case_id, why="").result()
-    leaf = turned(shown(PlanTab, family.case_id))
+    tab = shown(PlanTab, family.case_id, size=(1000, 330))
+    leaf = turned(tab)
+    qtbot.wait(1)
     leaf.compare.choose(newer, newer)
+    assert leaf.compare.visibleRegion().isEmpty()
     press(leaf.lines[newer], "What changed")
     assert (leaf.compare.before.value(), leaf.compare.after.value()) == (family.version_id, newer)
     qtbot.waitUntil(lambda: leaf.compare.told.text() == "Both versions say the same.")
+    qtbot.waitUntil(lambda: not leaf.compare.visibleRegion().isEmpty())
     assert lint(leaf) == []
 
 
