@@ -62,10 +62,12 @@ class Frame(QMainWindow):
     def cover(self) -> None:
         """Close every dialog and every other window, so that nothing of a family stays in sight.
 
-        Dialogs that were closed before go as well: closed, they still hold what they showed.
+        Dialogs that were closed before go as well, and parts of a page that never found their place on it:
+        they still hold what they would have shown.
         """
         for window in QApplication.topLevelWidgets():
-            if window is not self and (window.isVisible() or isinstance(window, QDialog)):
+            alone = window.parent() is None or isinstance(window, QDialog)
+            if not isinstance(window, Frame) and (window.isVisible() or alone):
                 window.close()
                 window.deleteLater()
         clipboard = QGuiApplication.clipboard()

@@ -105,3 +105,11 @@ def test_cleared_menus_keep_no_name_of_a_step(qtbot, frame):
     frame.menuBar().addMenu("Edit").addAction("Undo: Change Dana’s telephone")
     frame.show_page(QLabel("Locked"), menus=False)
     qtbot.waitUntil(lambda: frame.menuBar().findChildren(QMenu) == [])
+
+
+def test_covering_lets_go_of_what_never_found_its_place_on_a_page(qtbot, frame):
+    aside = QLabel("Dana Hollis")
+    gone = []
+    aside.destroyed.connect(lambda: gone.append(True))
+    frame.cover()
+    qtbot.waitUntil(lambda: bool(gone))
