@@ -107,6 +107,7 @@ def test_a_case_page_does_not_grow_with_the_casebook(table, desks):
     )  # fmt: skip
 
 
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 def test_a_case_page_as_it_is_seen(table, desks, qtbot):
     from PySide6.QtWidgets import QApplication
     from sqlalchemy import event
