@@ -184,7 +184,7 @@ class DayScreen(Screen):
 
     def _side(self) -> QFrame:
         self.title = words("", "brand", wrap=True)
-        self._list = column(gap=0.1)
+        self._list = column(gap=0)
         self.table_button = self._at_side("For all to see", self.show_table, "eye")
         self.table_button.setCheckable(True)
         self.table_button.setToolTip("Show only what everyone may read")
@@ -203,8 +203,8 @@ class DayScreen(Screen):
         side = QFrame()
         side.setProperty("look", "rail")
         sized(side, least=(11, 0), most=(11, 0))
-        foot = column(*self.at_side, gap=0.1)
-        self.listed = scrolled(holding(column(self._list, None, foot, gap=0.6)))
+        foot = column(*self.at_side, gap=0)
+        self.listed = scrolled(holding(column(self._list, None, foot, gap=0.3)))
         layout = column(self.title, self.listed, gap=0.4, margins=(0.5, 0.9, 0.4, 0.5))
         layout.setStretch(1, 1)
         side.setLayout(layout)

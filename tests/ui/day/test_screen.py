@@ -1,8 +1,11 @@
 """The day of one meeting has the screen to itself, and leads from step to step."""
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 
+from coordinator.commands.conference import plan_meeting
 from coordinator.models.choices import MeetingKind
 from coordinator.models.conference import Meeting
 from coordinator.models.day_choices import NextStep, NotHeld
@@ -160,3 +163,12 @@ def test_the_day_is_locked_at_once_by_a_press_or_its_key(day, qtbot):
     day.lock_button.click()
     qtbot.keyClick(day, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert day.led_to == [("lock",)] * 2
+
+
+def test_every_step_and_press_at_the_side_is_in_sight_at_once(day, qtbot, desk, aimee):
+    starts = datetime(2026, 11, 21, 14)  # noqa: DTZ001 -- planned times are local
+    most = desk.do(plan_meeting, case_id=aimee, kind=MeetingKind.NETWORK, starts=starts).result()
+    day.open_at(Where(DAY, record_id=most))
+    assert len(day.buttons) == 9
+    qtbot.wait(50)
+    assert day.listed.widget().sizeHint().height() <= day.listed.viewport().height()
